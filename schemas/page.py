@@ -122,3 +122,5 @@ class Page:
     """What was mended in the text layer of this page, one sentence each."""
     unread: int = 0
     """Signs of text that is not among the words, as the text layer leaves letters of it out."""
+    beyond: tuple[Word, ...] = ()
+    """Words whose middle lies beyond the edges of the page: nobody sees them."""

@@ -10,7 +10,7 @@ from schemas.geometry import Box, bounding_box
 from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from schemas.table import Region, Table
-from schemas.text.turkish import ascii_fold
+from schemas.text.turkish import ascii_fold, clean
 
 
 def left_over_text(
@@ -18,7 +18,8 @@ def left_over_text(
 ) -> list[Finding]:
     """Words within a table's box that no cell holds: a lost row, a number pushed out of its column.
 
-    Footnotes and headings that are printed again on a further page are no losses.
+    So are words of it that run over the edge of the page, where nobody sees them. Footnotes and headings
+    that are printed again on a further page are no losses.
 
     Args:
         pages: as the tables were read from.
@@ -29,9 +30,13 @@ def left_over_text(
     found = []
     for table in tables:
         for region in table.regions:
-            words = list(_left_over(by_number[region.page], table, region, footnotes))
+            page = by_number[region.page]
+            words = list(_left_over(page, table, region, footnotes))
             if words:
                 found.append(_finding(table, region.page, words))
+            over = list(_over_the_edge(page, region.box))
+            if over:
+                found.append(_told_over_the_edge(table, region.page, over))
     return found
 
 
@@ -84,6 +89,19 @@ def _left_over(
             yield word
 
 
+def _over_the_edge(page: Page, table: Box) -> Iterator[Word]:
+    """Words beyond the edges of a page that a table goes on with: beside its rows, or below the last."""
+    lowest = max((word.box.y_mid for word in page.words), default=0.0)
+    for word in page.beyond:
+        box = word.box
+        below = box.y_mid > page.height and table.bottom > lowest
+        if _letters(word.text) and (
+            (below and table.x0 < box.x_mid < table.x1)
+            or (box.x_mid > page.width and table.top < box.y_mid < table.bottom)
+        ):
+            yield word
+
+
 def _letters(text: str) -> str:
     """Letters and digits alone: hyphens at line ends and blanks do not count."""
     return re.sub(r"[\W_]+", "", ascii_fold(text))
@@ -93,14 +111,24 @@ def _in_any(boxes: Sequence[Box], box: Box) -> bool:
     return any(other.grown(LEFT_OVER.edge_pt).holds_centre_of(box) for other in boxes)
 
 
-def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
+def _quoted(words: Sequence[Word]) -> str:
     most = LEFT_OVER.most_quoted
-    text = " ".join(word.text for word in words[:most]) + (
-        " …" if len(words) > most else ""
-    )
+    more = " …" if len(words) > most else ""
+    return repr(clean(" ".join(word.text for word in words[:most])) + more)
+
+
+def _told_over_the_edge(table: Table, page: int, words: Sequence[Word]) -> Finding:
+    name = table.label or f"Table {table.ordinal}"
+    return Finding(
+        check_code="text-left-over", severity="warning", page=page, table_ordinal=table.ordinal,
+        message=f"{name}, page {page}: {_quoted(words)} runs over the edge of the page, and is in no cell.",
+    )  # fmt: skip
+
+
+def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
     x, y = (round(side) for side in bounding_box(word.box for word in words)[:2])
     name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-left-over", severity="warning", page=page, table_ordinal=table.ordinal,
-        message=f"{name}, page {page}: {text!r} stands within the table (at {x}, {y} points), in no cell.",
+        message=f"{name}, page {page}: {_quoted(words)} stands within the table (at {x}, {y} points), in no cell.",
     )  # fmt: skip

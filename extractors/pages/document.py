@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdfium2
 
 from extractors.pages.drawn_bullets import with_drawn_bullets
@@ -17,7 +18,7 @@ from extractors.pages.pdfium.picture import Picture
 from extractors.pages.pdfium.text.characters import Characters, read_characters
 from extractors.pages.pdfium.text.sight import seen_characters
 from extractors.pages.pdfium.text.words import without_doubles, words_of
-from extractors.pages.pdfium.view import View, view_of
+from extractors.pages.pdfium.view import Array, View, view_of
 from extractors.pages.reading_order import lines_of, reading_order
 from extractors.pages.settings import DOCUMENT
 from schemas.errors import UnreadableDocument
@@ -102,7 +103,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
         view = view_of(handle)
         drawings = read_drawings(handle, view, layers.hidden(handle, number - 1))
         characters = read_characters(handle, view)
-        words = _seen_words(handle, view, drawings, characters)
+        words, beyond = _seen_words(handle, view, drawings, characters)
     finally:
         pdfium.FPDF_ClosePage(handle)
     return Page(
@@ -115,24 +116,33 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
         fills=tuple(drawings.fills),
         pictures=tuple(drawings.pictures),
         unread=characters.unread(),
+        beyond=tuple(beyond),
     )
 
 
 def _seen_words(
     handle: Handle, view: View, drawings: Drawings, characters: Characters
-) -> list[Word]:
-    """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
+) -> tuple[list[Word], list[Word]]:
+    """Words that a reader of the page sees, each once, and those beyond its edges.
+
+    A scan's invisible text layer counts as seen.
+    """
     scanned = any(
         box.width * box.height > DOCUMENT.scan_share * view.width * view.height
         for box in drawings.pictures
     )
-    words = words_of(
-        characters,
-        view,
-        scanned,
-        seen_characters(characters, drawings, Picture(handle, view)),
-    )
-    return with_drawn_bullets(without_doubles(words), drawings.dots)
+    beyond = _is_beyond(characters, view)
+    unseen = words_of(characters, scanned, beyond) if beyond.any() else []
+    seen = seen_characters(characters, drawings, Picture(handle, view)) & ~beyond
+    words = without_doubles(words_of(characters, scanned, seen))
+    return with_drawn_bullets(words, drawings.dots), unseen
+
+
+def _is_beyond(characters: Characters, view: View) -> Array:
+    """For each character whether its middle lies beyond the edges of the page."""
+    middles = (characters.boxes[:, :2] + characters.boxes[:, 2:]) / 2
+    out: Array = (middles < 0) | (middles > (view.width, view.height))
+    return np.asarray(out.any(axis=1))
 
 
 def _refuse_by_bytes(path: Path) -> None:

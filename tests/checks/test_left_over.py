@@ -1,5 +1,7 @@
 """Text within a table that came into no cell is told; what stands in cells, notes and repeated headings is not."""
 
+from dataclasses import replace
+
 from extractors.checks.left_over import left_over_text
 from extractors.pages.document import read_pages
 from extractors.tables import find_tables
@@ -51,6 +53,24 @@ def test_words_beside_the_table_and_headings_printed_again_are_no_loss():
     beside = word("2.140", 4, 0)
     again = word("Firma", 2, 1, left=35)
     assert left_over_text([page(*PRINTED, beside, again)], [TABLE]) == []
+
+
+def test_a_table_that_runs_over_the_edge_of_its_page_is_told():
+    """Below its last row, or beside its rows; nothing of a table below which more is printed."""
+    high = 3 * make.ROW_PT + 1
+    printed = replace(page(*PRINTED), height=high)
+    below, beside = (
+        word("2.140", 3, 1),
+        replace(word("812", 1, 0), box=Box(600, 30, 620, 38)),
+    )
+    for lost in (below, beside):
+        (found,) = left_over_text([replace(printed, beyond=(lost,))], [TABLE])
+        assert (found.check_code, found.table_ordinal) == ("text-left-over", 1)
+        assert f"'{lost.text}' runs over the edge" in found.message
+    far = replace(word("2.140", 3, 4), box=Box(600, 800, 620, 808))
+    assert left_over_text([replace(printed, beyond=(far,))], [TABLE]) == []
+    more = replace(page(*PRINTED, word("Nüfus", 4, 0)), beyond=(word("2.140", 60, 1),))
+    assert left_over_text([more], [TABLE]) == []
 
 
 def test_footnote_within_a_table_is_no_loss():

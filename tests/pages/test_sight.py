@@ -107,3 +107,14 @@ def test_a_long_line_that_leans_is_a_rule_up_to_a_hundredth(
     canvas.showPage()
     canvas.save()
     assert len(next(read_pages(tmp_path / "a.pdf")).rules) == rules
+
+
+def test_words_beyond_the_edges_of_a_page_are_kept_apart(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        text(canvas, "#000000", 72, 700, "seen")
+        text(canvas, "#000000", 72, -20, "below it")
+
+    path = tmp_path / "a.pdf"
+    assert words_of(path, draw) == ["seen"]
+    (page,) = read_pages(path)
+    assert [word.text for word in page.beyond] == ["below", "it"]

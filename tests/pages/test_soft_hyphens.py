@@ -4,7 +4,6 @@ from extractors.pages.pdfium.text.characters import Characters
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.text.words import words_of
-from extractors.pages.pdfium.view import View
 
 BOXES = np.array([[0, 0, 5, 10], [5, 0, 8, 10], [8, 0, 13, 10]], dtype=float)
 
@@ -50,9 +49,7 @@ def line(
         text, placed, [PLAIN, TEXT], which, [None, 1], which, np.zeros(2, dtype=bool)
     )
     seen = np.ones(len(text), dtype=bool)
-    return [
-        word.text for word in words_of(characters, View(0, 0, 600, 800, 0), False, seen)
-    ]
+    return [word.text for word in words_of(characters, False, seen)]
 
 
 def test_a_hyphen_after_a_blank_that_pdfium_alone_sees_ends_its_word() -> None:

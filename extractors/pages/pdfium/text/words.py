@@ -5,7 +5,6 @@ what pdfminer takes for its characters.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from extractors.pages.pdfium.text.characters import Characters
 from extractors.pages.pdfium.text.settings import WORDS
 from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.text.tracking import tracking
-from extractors.pages.pdfium.view import Array, View
+from extractors.pages.pdfium.view import Array
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
@@ -34,14 +33,11 @@ BULLET = np.zeros(0x10000, dtype=bool)
 BULLET[list(map(ord, SOLID_BULLETS))] = True
 
 
-def words_of(
-    characters: Characters, view: View, keep_invisible: bool, seen: Array
-) -> list[Word]:
-    """The words in the order of the page's content.
+def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[Word]:
+    """The words in the order of the page's content, also those beyond its edges.
 
     Args:
         characters: of the page.
-        view: of the page.
         keep_invisible: also those in a rendering mode that paints nothing.
         seen: which characters a reader sees; a word that is seen in part is what is seen of it.
     """
@@ -75,7 +71,6 @@ def words_of(
         kept,
         breaks,
         struck & ~breaks,
-        view,
         _before_unseen(characters, blank, seen)[indices],
     )
 
@@ -107,14 +102,12 @@ def _before_unseen(characters: Characters, blank: Array, seen: Array) -> Array:
 
 
 def _cut(
-    characters: Characters, breaks: Array, struck: Array, view: View, clipped: Array
+    characters: Characters, breaks: Array, struck: Array, clipped: Array
 ) -> list[Word]:
-    """The words between the breaks, those whose middle is on the page."""
+    """The words between the breaks."""
     starts = np.flatnonzero(breaks)
     lows = np.minimum.reduceat(characters.boxes, starts)[:, :2]
     highs = np.maximum.reduceat(characters.boxes, starts)[:, 2:]
-    middles = (lows + highs) / 2
-    inside: Array = (middles >= 0) & (middles <= (view.width, view.height))
     boxes = map(Box._make, np.hstack([lows, highs]).tolist())
     styles = [characters.styles[index] for index in characters.which[starts].tolist()]
     text, ends = characters.text, np.append(starts[1:], len(breaks)).tolist()
@@ -126,12 +119,7 @@ def _cut(
             "".join(text[index] for index in range(start, end) if index not in again)
             for start, end in zip(starts.tolist(), ends, strict=True)
         ]
-    return list(
-        compress(
-            map(_word, texts, boxes, styles, cut_off),
-            (inside[:, 0] & inside[:, 1]).tolist(),
-        )
-    )
+    return list(map(_word, texts, boxes, styles, cut_off))
 
 
 def _between(marked: Array, indices: Array) -> Array:
