@@ -6,6 +6,7 @@ references.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from schemas.text.turkish import fold, upper
@@ -86,6 +87,44 @@ def _leading_label() -> re.Pattern[str]:
 def without_table_label(caption: str) -> str:
     """`Nüfus` of `Tablo 3: Nüfus`."""
     return _leading_label().sub("", caption)
+
+
+_PART = re.compile(r"\(\s*(\d{1,2})\s*/\s*(\d{1,2})\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPart:
+    """What a caption says of a table that is printed in several, `Tablo 3. Nüfus (2/6)`: `nüfus`, 2, 6."""
+
+    title: str
+    """Folded, without label and numbers."""
+    number: int
+    of: int
+
+
+def part_of_series(caption: str | None) -> SeriesPart | None:
+    """Which part of a series of tables a caption says it is; None where it names no series."""
+    found = _PART.search(caption or "")
+    if caption is None or found is None:
+        return None
+    number, of = int(found[1]), int(found[2])
+    title = _letters(caption.replace(found[0], " "))
+    return SeriesPart(title, number, of) if 1 <= number <= of > 1 and title else None
+
+
+def _letters(caption: str) -> str:
+    return " ".join(fold(without_table_label(caption)).split()).strip(" .:–-")
+
+
+def are_of_one_series(one: str | None, other: str | None) -> bool:
+    """Whether two captions are of different parts of one series of tables."""
+    first, second = part_of_series(one), part_of_series(other)
+    return (
+        first is not None
+        and second is not None
+        and (first.title, first.of) == (second.title, second.of)
+        and first.number != second.number
+    )
 
 
 @cache

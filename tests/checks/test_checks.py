@@ -612,6 +612,17 @@ def test_series_of_labels(labels, gap):
     assert found == ([f"Page 1: {gap}."] if gap else [])
 
 
+@pytest.mark.parametrize("after, told", [(5, False), (6, False), (7, True)])
+def test_tables_of_a_series_that_are_read_as_one_leave_no_gap(after, told):
+    captions = ["Tablo 1: Nüfus (1/5)", f"Tablo {after}: Firmalar"]
+    tables = [
+        make.table([["Ad"]], [["x"]], ordinal=n, caption=caption)
+        for n, caption in enumerate(captions, 1)
+    ]
+    found = check(make.extraction(tables=tables))
+    assert told == any(f.check_code == "numbering-gap" for f in found)
+
+
 def test_prose_that_differs_from_the_table_is_found_and_rounded_prose_is_not():
     table = make.statistics_table(
         ["İlçedeki Çalışan Sayısı"], [["Aliağa", "27.225"], ["Urla", "6.037"]]

@@ -10,7 +10,7 @@ from schemas.geometry import Box
 from schemas.page import Page, Word
 from schemas.table import Region, Table
 from tests.readings.test_regions import SIZE_PT, words
-from tests.readings.test_statistics import COUNTS, IDENTITY, known, rows_of
+from tests.readings.test_statistics import COUNTS, HEADINGS, IDENTITY, known, rows_of
 from tests.support.drawn_tables import drawn_table
 
 ROWS = rows_of(COUNTS)
@@ -224,3 +224,14 @@ def test_a_caption_that_names_a_statistic_of_which_nothing_was_read_is_told() ->
         choose_readings([], [drawn_table(read, caption=caption)], IDENTITY).findings
         == ()
     )
+
+
+@pytest.mark.parametrize("part, told", [("2/2", 1), ("2/3", 0)])
+def test_a_part_of_a_series_that_is_of_no_kind_is_told(part: str, told: int) -> None:
+    caption = "Tablo {}. İlçe Göstergeleri ({})"
+    whole = known(drawn_table([HEADINGS, *rows_of(COUNTS)]))
+    first = whole.model_copy(update={"caption": caption.format(1, "1/2")})
+    rest = drawn_table([["Diğer", "Değer"], ["Kişi", "12"], ["Firma", "34"]], ordinal=2)
+    last = rest.model_copy(update={"caption": caption.format(2, part), "kind": "other"})
+    found = choose_readings([], [first, last], IDENTITY).findings
+    assert [each.check_code for each in found] == ["headings-unread"] * told

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.checks.subject import Subject
@@ -10,7 +11,7 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import PlanGoal, PlanPriority
 from schemas.text.turkish import fold
-from schemas.vocabulary.labels import table_words
+from schemas.vocabulary.labels import part_of_series, table_words
 
 
 def check_numbering(subject: Subject) -> Iterator[Finding]:
@@ -24,10 +25,31 @@ def check_numbering(subject: Subject) -> Iterator[Finding]:
     yield from _goal_gaps(
         extraction, [priority for listed in priorities for priority in listed]
     )
-    tables = [(table.label, table.regions[0].page) for table in extraction.tables]
-    figures = [(figure.label, figure.region.page) for figure in extraction.figures]
+    tables = [
+        _Numbered(table.label, table.regions[0].page, _parts_after(table.caption))
+        for table in extraction.tables
+        if table.label
+    ]
+    figures = [
+        _Numbered(figure.label, figure.region.page)
+        for figure in extraction.figures
+        if figure.label
+    ]
     for labels in (tables, figures):
-        yield from _label_gaps([(label, page) for label, page in labels if label])
+        yield from _label_gaps(labels)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    label: str
+    page: int
+    parts: int = 0
+    """How many labels of one series (`1/6`) may follow it in the same table."""
+
+
+def _parts_after(caption: str | None) -> int:
+    part = part_of_series(caption)
+    return part.of - part.number if part is not None else 0
 
 
 def _last_number(text: str) -> int | None:
@@ -103,19 +125,19 @@ def _plain(text: str) -> Finding:
     )
 
 
-def _label_gaps(labels: Iterable[tuple[str, int]]) -> Iterator[Finding]:
+def _label_gaps(labels: Iterable[_Numbered]) -> Iterator[Finding]:
     """Gaps and repetitions in each series of labels: `Tablo 1`, `Tablo 2`; `Tablo 2.1`, `Tablo 2.2`."""
-    series: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
-    for label, page in labels:
-        number = _last_number(label)
+    series: dict[str, list[tuple[int, _Numbered]]] = defaultdict(list)
+    for each in labels:
+        number = _last_number(each.label)
         if number is not None:
-            series[_series(label, number)].append((number, label, page))
+            series[_series(each.label, number)].append((number, each))
     for listed in series.values():
-        for (before, _, _), (number, label, page) in pairwise(listed):
+        for (before, earlier), (number, each) in pairwise(listed):
             if number == before:
-                yield _label_finding(page, f"{label!r} stands more than once")
-            elif number != before + 1:
-                yield _label_finding(page, f"{label!r} follows number {before}")
+                yield _label_finding(each, "stands more than once")
+            elif not before < number <= before + 1 + earlier.parts:
+                yield _label_finding(each, f"follows number {before}")
 
 
 def _series(label: str, number: int) -> str:
@@ -124,10 +146,10 @@ def _series(label: str, number: int) -> str:
     return " ".join(word for word in before.split() if word not in table_words())
 
 
-def _label_finding(page: int, text: str) -> Finding:
+def _label_finding(numbered: _Numbered, text: str) -> Finding:
     return Finding(
         check_code="numbering-gap",
         severity="warning",
-        page=page,
-        message=f"Page {page}: {text}.",
+        page=numbered.page,
+        message=f"Page {numbered.page}: {numbered.label!r} {text}.",
     )

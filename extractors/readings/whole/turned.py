@@ -19,6 +19,7 @@ from extractors.readings.settings.whole import TURNED
 from extractors.readings.whole.pieces import headings_of, stacked
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
+from schemas.vocabulary.labels import are_of_one_series
 from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
 
 LABELS = (1, 2, 3)
@@ -56,9 +57,13 @@ def turned_groups(
 
 
 def _is_begun_again(panel: Table, first: Table) -> bool:
-    """Whether a panel has the headings of the first, and no caption that names another table."""
+    """Whether a panel has the headings of the first, and no caption that names another table.
+
+    Tables of one series (`2/6`) have a label each.
+    """
     own = panel.label is not None and panel.label != first.label
-    return not own and headings_of(panel) == headings_of(first)
+    apart = own and not are_of_one_series(panel.caption, first.caption)
+    return not apart and headings_of(panel) == headings_of(first)
 
 
 def _group(

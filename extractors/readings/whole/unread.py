@@ -1,6 +1,7 @@
 """Tables that say what they count, of which nothing was read: an unknown form."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from extractors.readings.proof import quoted
 from extractors.readings.settings.whole import UNREAD_TABLES
@@ -10,10 +11,11 @@ from extractors.records.programmes import read_programmes
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.table import OTHER, Table
+from schemas.table import OTHER, Table, TableKind
 from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
 from schemas.vocabulary.headings import is_said, match_heading, words_of
+from schemas.vocabulary.labels import are_of_one_series
 from schemas.vocabulary.load import code_in
 from schemas.vocabulary.places import find_place
 
@@ -25,6 +27,8 @@ def unread_tables(
     tables: Sequence[Table], identity: DocumentIdentity
 ) -> Iterator[Finding]:
     """A finding for each table that counts projects of programmes or something in districts, and gave none.
+
+    And one for each part of a series (`Nüfus (6/6)`) that is not read as another part of it is.
 
     Args:
         tables: as they are read in the end.
@@ -44,6 +48,12 @@ def unread_tables(
                 table,
                 f"{said} counts something in districts, and no such figure was read from it.",
             )
+    for table, kind in _unlike_their_series(tables):
+        yield _unread(
+            table,
+            f"{quoted(table.caption or '')} is a part of a series of tables of kind {kind!r}, "
+            "and could not be read as such.",
+        )
 
 
 def _unread(table: Table, said: str) -> Finding:
@@ -106,3 +116,16 @@ def _names_district(table: Table) -> bool:
         match is not None and match.sure and match.place.kind == "district"
         for match in matches
     )
+
+
+# ── parts of a series ─────────────────────────────────────────────────────────
+def _unlike_their_series(tables: Sequence[Table]) -> Iterator[tuple[Table, TableKind]]:
+    """Each table of no kind that is a part of a series, and the kind of another part."""
+    known = [table for table in tables if table.kind != OTHER]
+    for table in tables:
+        kinds = (
+            each.kind
+            for each in known
+            if table.kind == OTHER and are_of_one_series(table.caption, each.caption)
+        )
+        yield from ((table, kind) for kind in islice(kinds, 1))

@@ -112,6 +112,31 @@ def test_tables_under_captions_of_their_own_are_each_one() -> None:
     assert groups == [[1], [2]]
 
 
+@pytest.mark.parametrize(
+    "captions, groups",
+    [
+        (("Göstergeler (1/2)", "Göstergeler (2/2)"), [[1, 2]]),
+        (("Göstergeler (1/2)", "Göstergeler (1/2)"), [[1], [2]]),
+        (("Göstergeler (1/2)", "Göstergeler (2/3)"), [[1], [2]]),
+        (("Göstergeler (1/2)", "Üretim (2/2)"), [[1], [2]]),
+        (("Göstergeler (3/2)", "Göstergeler (2/2)"), [[1], [2]]),
+    ],
+)
+def test_parts_of_a_series_are_panels_of_one_under_labels_of_their_own(
+    captions: tuple[str, str], groups: list[list[int]]
+) -> None:
+    tables = [
+        drawn_table(lines(*places), ordinal=at).model_copy(
+            update={"label": f"Tablo {at}.", "caption": f"Tablo {at}. {caption}"}
+        )
+        for at, (caption, places) in enumerate(
+            zip(captions, (PLACES[:3], PLACES[3:]), strict=True), 1
+        )
+    ]
+    found = turned_groups(tables, IDENTITY.provinces)
+    assert [[table.ordinal for table in group] for group, _ in found] == groups
+
+
 def test_rows_without_labels_are_no_rest_of_a_panel() -> None:
     first = drawn_table(
         [["Yıl", "Foça", "İzmir"], ["2008", "12", "900"], ["2009", "34", "950"]]
