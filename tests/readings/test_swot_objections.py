@@ -377,6 +377,14 @@ def test_codes_and_torn_numbers_in_items_are_told() -> None:
     )
 
 
+def test_dashes_before_capitals_within_an_item_part_several() -> None:
+    assert "parted by dashes" in against(item("Ulaşım - Dar yollar - Göç"))
+    assert "dashes" not in against(item("İzmir - Ankara hattı"))
+    assert "dashes" not in against(item("Ürün - pazar - fiyat ilişkisi - Ege"))
+    headed = [item(f"Ulaşım - Yol {n}") for n in "ABCDE"]
+    assert "parted by dashes: 'Ulaşım - Yol A'" in against(*headed)
+
+
 def test_items_of_many_semicolons_may_be_several() -> None:
     assert "parted by semicolons" in against(item("Ovalar; limanlar; yollar"))
     assert "semicolons" not in against(item("Kurumsallaşamama; markalaşma eksikliği"))

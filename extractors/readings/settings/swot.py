@@ -62,9 +62,10 @@ class ObjectionsSettings:
     What speaks against the items of a SWOT, whichever way they were read.
     """
 
-    semicolons: int = 2
-    """signs (;) in one item: they part several; a single one may stand in a sentence. Shown by
-    `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
+    parting: int = 2
+    """signs, semicolons or dashes before capitals, in one item: they part several; a single one
+    may stand in a sentence. Shown by `swot_boxes_under_headings` and
+    `test_dashes_before_capitals_within_an_item_part_several`."""
     min_bulleted: int = 2
     """items that begin with a sign as printed: it is the bullet of the table. Shown by
     `test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes`."""

@@ -149,6 +149,9 @@ def _letters(text: str) -> str:
 _BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s*[^\W\d_]")
 """A sign that stands alone between blanks, and a word after it."""
 
+_DASH_WITHIN = re.compile(r"\s[–—-]\s+\W?[A-ZÇĞİÖŞÜÂÎÛ]")
+"""A dash between blanks before a capital: `İzmir - Ankara hattı` may hold one."""
+
 
 def _marks_of(items: Sequence[SwotItem]) -> set[str]:
     """The signs that items of a table begin with as printed."""
@@ -187,17 +190,24 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
         "items begin with a figure, and may go on what stands before",
         _figures_first(items),
     )
-    listed_in_one = [
-        item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons
-    ]
-    parted = [item.text for item in items if ";" in item.text]
-    if listed_in_one or 2 * len(parted) > len(items):
-        yield from told_of(
-            "items that may be several, parted by semicolons", listed_in_one or parted
-        )
+    yield from _against_lists(items, "semicolons", re.compile(";"))
+    yield from _against_lists(items, "dashes", _DASH_WITHIN)
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
+
+
+def _against_lists(
+    items: Sequence[SwotItem], name: str, sign: re.Pattern[str]
+) -> Iterator[str]:
+    """That signs of a name part several entries in one item: two in one, or one in most."""
+    parts = [(item.text, len(sign.findall(item.text))) for item in items]
+    listed_in_one = [text for text, count in parts if count >= OBJECTIONS.parting]
+    parted = [text for text, count in parts if count]
+    if listed_in_one or 2 * len(parted) > len(items):
+        yield from told_of(
+            f"items that may be several, parted by {name}", listed_in_one or parted
+        )
 
 
 def _figures_first(items: Sequence[SwotItem]) -> Iterator[str]:
