@@ -150,7 +150,7 @@ def test_axes_printed_in_another_order_than_numbered_prove_nothing() -> None:
     assert read(page([*second, *first])) == []
 
 
-@pytest.mark.parametrize(("tops", "goals"), [((80, 140), 4), ((140, 80), 0)])
+@pytest.mark.parametrize(("tops", "goals"), [((80, 140), 4), ((130, 104), 0)])
 def test_two_readings_that_both_hold_prove_nothing(
     tops: tuple[int, int], goals: int
 ) -> None:
@@ -390,3 +390,23 @@ def test_goals_end_with_their_sentence_or_with_what_is_to_be_done(
     text: str, whole: bool
 ) -> None:
     assert is_whole(text) is whole
+
+
+def test_a_priority_that_begins_level_with_its_axis_is_not_the_axis_before_its() -> (
+    None
+):
+    """Its box begins a little higher; by what stands above alone it went on the axis before."""
+    raised: list[Written] = [
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", 60, 80),
+        ("SÖ-1: Turizmin Geliştirilmesi", 260, 90),
+        ("H-1.1: Kıyılar korunacaktır.", 420, 80),
+        ("SÖ-2: Ulaşımın Geliştirilmesi", 260, 120),
+        ("H-2.1: Yollar yapılacaktır.", 420, 120),
+        ("Gelişme Ekseni 2: Güçlü Toplum", 60, 160),
+        ("SÖ-3: Eğitimin Geliştirilmesi", 260, 158),
+        ("H-3.1: Okullar açılacaktır.", 420, 158),
+        ("SÖ-4: Sağlığın Geliştirilmesi", 260, 190),
+        ("H-4.1: Hastaneler kurulacaktır.", 420, 190),
+    ]
+    axes = [goal[0] for goal in read(page(raised))]
+    assert axes == [raised[0][0]] * 2 + [raised[5][0]] * 2

@@ -24,6 +24,7 @@ from extractors.readings.goals.counted.places import (
     LEFT,
     Places,
     by_numbers,
+    level_with_others,
 )
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
@@ -131,6 +132,10 @@ def _against(axes: Axes, places: Places) -> Iterator[str]:
     numbers = [axis.block.mark.path for axis in axes]
     if numbers != [(number,) for number in range(1, len(axes) + 1)]:
         yield "the numbers of the axes do not run on"
+    priorities = [priority for axis in axes for priority in axis.under]
+    for titles in (axes, priorities):
+        for child, title in level_with_others(titles):
+            yield f"{child.text[:40]!r} begins beside {title.text[:40]!r}"
     orders = [places.order(axis.block) for axis in axes]
     if orders != sorted(orders):
         yield "the axes do not follow each other"

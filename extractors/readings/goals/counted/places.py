@@ -1,6 +1,6 @@
 """Where blocks stand among each other: in the order in which pages are read, above, beside."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.readings.goals.tree.beside import parted_left
 from extractors.readings.goals.tree.blocks import Block, share
@@ -87,6 +87,30 @@ class Places:
                 return None
             of[id(child)] = before[-1]
         return of
+
+
+def level_with_others(titles: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Each child that begins level with a title left of it that is not its own, and that title.
+
+    Only titles of a column of their own count, in which no child stands: they begin, or stand amid, their
+    rows. In columns of text what stands right of a title is of another column.
+    """
+    children = [(child, title) for title in titles for child in title.under]
+    boxes = [child.block.box for child, _ in children]
+    aside = [
+        title
+        for title in titles
+        if all(share(title.block.box, box) <= 0 for box in boxes)
+    ]
+    for child, title in children:
+        for other in aside:
+            if other is not title and _begins_beside(child.block, other.block):
+                yield child, other
+
+
+def _begins_beside(child: Block, title: Block) -> bool:
+    level = title.box.top < child.lines[0].box.y_mid < title.box.bottom
+    return level and child.page == title.page and title.box.x1 <= child.box.x0
 
 
 def by_numbers(children: Sequence[Node], titles: Sequence[Node]) -> bool:
