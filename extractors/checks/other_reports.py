@@ -24,8 +24,10 @@ class KnownFigure(NamedTuple):
     text: str
     """As printed."""
     title: str
-    """Of the document that says so."""
+    """Of the document that says so, or of the first that does."""
     cell: CellRef | None = None
+    times: int = 1
+    """How many say just so."""
 
 
 def compare_reports(checked: Extraction, other: Extraction) -> list[Finding]:
@@ -53,10 +55,14 @@ def compare_with_known(
         if differing:
             found.append(
                 _disagreement(
-                    figure, differing[0], len(differing), len(others[figure.fact])
+                    figure, differing[0], _times(differing), _times(others[figure.fact])
                 )
             )
     return found
+
+
+def _times(figures: Iterable[KnownFigure]) -> int:
+    return sum(figure.times for figure in figures)
 
 
 def figures_of(extraction: Extraction) -> list[KnownFigure]:

@@ -52,45 +52,50 @@ class EditionReading:
         return self.in_memory or read_archived(self.kept)
 
 
+Beside = tuple[EditionReading | None, EditionReading | None]
+"""The editions of the same document before and after one, as they were last read."""
+
+
 def store_changes(
-    session: Session, new: EditionReading, before: ExtractionArchive | None
+    session: Session,
+    new: EditionReading,
+    before: ExtractionArchive | None,
+    beside: Beside,
 ) -> int:
     """Compare with what was there before, and keep the differences.
 
     A first extraction of an edition is compared with the edition before it, and the edition after it with
     this one; a later extraction with the one that it replaces. The same comparison is never kept twice.
 
+    Args:
+        session: to write to.
+        new: what came in.
+        before: the last extraction of the same edition.
+        beside: its neighbours, of `beside`.
+
     Returns:
         How many differences there are from what was there before.
     """
     if before is not None:
         return _store(session, EditionReading(new.edition, before), new)
-    older, newer = (
-        _last_reading(session, edition) for edition in neighbours(session, new.edition)
-    )
+    older, newer = beside
     if newer is not None:
         _store(session, new, newer)
     return _store(session, older, new) if older is not None else 0
 
 
-def neighbours(
-    session: Session, edition: Edition
-) -> tuple[Edition | None, Edition | None]:
-    """The editions of the same document before and after this one."""
+def beside(session: Session, edition: Edition) -> Beside:
+    """The editions of the same document before and after this one, as they were last read."""
     dated = session.connection().execute(DATED, {"document": edition.document_id})
     ordered = sorted(dated, key=lambda row: (row[1] is not None, row[1], row[0]))
     ids = [None, *(id_ for id_, _ in ordered), None]
     at = ids.index(edition.id)
-    return _edition(session, ids[at - 1]), _edition(session, ids[at + 1])
+    return _last_reading(session, ids[at - 1]), _last_reading(session, ids[at + 1])
 
 
-def _edition(session: Session, id_: int | None) -> Edition | None:
-    return None if id_ is None else session.get(Edition, id_)
-
-
-def _last_reading(session: Session, edition: Edition | None) -> EditionReading | None:
-    kept = latest(session, edition.id) if edition and edition.id else None
-    return EditionReading(edition, kept) if edition and kept else None
+def _last_reading(session: Session, id_: int | None) -> EditionReading | None:
+    kept = None if id_ is None else latest(session, id_)
+    return EditionReading(session.get_one(Edition, id_), kept) if kept else None
 
 
 def _store(session: Session, old: EditionReading, new: EditionReading) -> int:

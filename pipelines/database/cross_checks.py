@@ -16,8 +16,7 @@ from extractors.checks.other_reports import (
     programme_key,
 )
 from pipelines.database.across_editions.replace import many
-from pipelines.database.archive import latest, read_archived
-from pipelines.database.changes import neighbours
+from pipelines.database.changes import EditionReading
 from schemas.database import METADATA, Edition
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -51,10 +50,27 @@ TOLD = (
 )  # fmt: skip
 """What documents say of some places and indicators. Columns, not rows of the models: of a fact about the
 country every report says something."""
-OTHERS_TABLES = (
-    TOLD.where(EDITION.c.is_current, OBSERVATION.c.origin == "table", DOCUMENT.c.id != OWN)
-    .order_by(DOCUMENT.c.id, OBSERVATION.c.position)
+SAID = ("indicator_id", "place_id", "year", "breakdown", "value", "text_raw")
+ALIKE = (
+    sa.select(*(OBSERVATION.c[name] for name in SAID), sa.func.count().label("times"),
+              sa.func.min(EDITION.c.document_id).label("document_id"),
+              sa.func.min(OBSERVATION.c.position).label("position"))
+    .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
+    .where(OBSERVATION.c.indicator_id.in_(MEASURED), OBSERVATION.c.place_id.in_(HERE))
+    .where(EDITION.c.is_current, OBSERVATION.c.origin == "table", EDITION.c.document_id != OWN)
+    .group_by(*(OBSERVATION.c[name] for name in SAID))
+    .subquery()
 )  # fmt: skip
+OTHERS_TABLES = (
+    sa.select(INDICATOR.c.code, PLACE.c.slug, ALIKE.c.year, ALIKE.c.breakdown, ALIKE.c.value,
+              ALIKE.c.text_raw, DOCUMENT.c.title, ALIKE.c.times)
+    .join(INDICATOR, INDICATOR.c.id == ALIKE.c.indicator_id)
+    .join(PLACE, PLACE.c.id == ALIKE.c.place_id)
+    .join(DOCUMENT, DOCUMENT.c.id == ALIKE.c.document_id)
+    .order_by(ALIKE.c.document_id, ALIKE.c.position, ALIKE.c.text_raw)
+)  # fmt: skip
+"""What the tables of other documents say, what is alike once, with the first document that says so: a row for
+each would be as many as there are reports, of a fact about the country."""
 OTHER_EDITIONS = (
     TOLD.where(EDITION.c.id != sa.bindparam("edition"), EDITION.c.is_current | (EDITION.c.document_id == OWN))
     .order_by(OBSERVATION.c.origin.desc(), EDITION.c.id)
@@ -74,7 +90,10 @@ OTHERS_RESULTS = (
 
 
 def cross_findings(
-    session: Session, extraction: Extraction, edition: Edition
+    session: Session,
+    extraction: Extraction,
+    edition: Edition,
+    older: EditionReading | None,
 ) -> list[Finding]:
     """Where a document disagrees with the current editions of others, or jumps from its own last edition.
 
@@ -82,12 +101,13 @@ def cross_findings(
         session: to read from.
         extraction: what is about to be loaded.
         edition: its row, with its place in the document's history.
+        older: the edition before it, where there is one.
     """
     known = [
         *_figures(session, extraction, edition),
         *_results(session, extraction, edition),
     ]
-    return compare_with_known(extraction, known) + _jumps(session, extraction, edition)
+    return compare_with_known(extraction, known) + _jumps(extraction, older)
 
 
 def with_agreement(
@@ -101,22 +121,21 @@ def with_agreement(
         edition: its row.
     """
     about = _about(_facts(extraction, "narrative"), edition)
-    found = session.connection().execute(
-        OTHER_EDITIONS, {**about, "edition": edition.id}
-    )
+    if not about["codes"]:
+        return extraction
+    named = {**about, "edition": edition.id}
+    found = session.connection().execute(OTHER_EDITIONS, named).tuples()
     return confirmed(
-        extraction, (_known(row, f"{row.title}, {row.label}") for row in found)
+        extraction,
+        (
+            KnownFigure(tuple(fact), value, text, f"{title}, {label}")
+            for *fact, value, text, title, label in found
+        ),
     )
 
 
 def _facts(extraction: Extraction, origin: str) -> list[Observation]:
     return [record for record in extraction.observations if record.origin == origin]
-
-
-def _known(row: Any, title: str) -> KnownFigure:  # noqa: ANN401  (a row of `_told`)
-    return KnownFigure(
-        (row.code, row.slug, row.year, row.breakdown), row.value, row.text_raw, title
-    )
 
 
 def _about(facts: Sequence[Observation], edition: Edition) -> dict[str, Any]:
@@ -133,14 +152,17 @@ def _figures(
 ) -> Iterator[KnownFigure]:
     """What the tables of other documents say of the same facts."""
     about = _about(_facts(extraction, "table"), edition)
-    for row in session.connection().execute(OTHERS_TABLES, about):
-        yield _known(row, row.title)
+    for row in session.connection().execute(OTHERS_TABLES, about).tuples():
+        *fact, value, text, title, times = row
+        yield KnownFigure(tuple(fact), value, text, title, times=times)
 
 
 def _results(
     session: Session, extraction: Extraction, edition: Edition
 ) -> Iterator[KnownFigure]:
     """What other documents say of the same support programmes and places."""
+    if not extraction.programme_results:
+        return
     keys = {programme_key(result.programme) for result in extraction.programme_results}
     named = session.connection().execute(PROGRAMMES)
     ours = [id_ for id_, name in named if programme_key(name) in keys]
@@ -156,16 +178,10 @@ def _results(
                 yield KnownFigure(fact, Decimal(value), str(value), row.title)
 
 
-def _jumps(session: Session, extraction: Extraction, edition: Edition) -> list[Finding]:
-    older, _ = neighbours(session, edition)
-    kept = (
-        latest(session, older.id)
-        if older is not None and older.id is not None
-        else None
-    )
-    if kept is None:
+def _jumps(extraction: Extraction, older: EditionReading | None) -> list[Finding]:
+    if older is None:
         return []
     try:
-        return outliers(extraction, read_archived(kept))
+        return outliers(extraction, older.extraction)
     except ValidationError:  # kept by a version whose extractions have another shape
         return []

@@ -1,7 +1,7 @@
 """Which edition of which document a PDF is, and which edition of a document is current."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -20,6 +20,16 @@ CALLED = select(Document).where(
 )
 OF_BYTES = select(Edition).where(col(Edition.sha256) == sa.bindparam("sha256"))
 EDITIONS = select(Edition).where(col(Edition.document_id) == sa.bindparam("document"))
+NEWEST = (
+    EDITIONS.where(col(Edition.held_back).is_(None))
+    .order_by(
+        col(Edition.published_on).is_(None),
+        col(Edition.published_on).desc(),
+        col(Edition.id).desc(),
+    )
+    .limit(1)
+)
+CURRENT = EDITIONS.where(col(Edition.is_current))
 PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(
     col(Edition.printing).desc()
 )
@@ -89,10 +99,8 @@ def choose_current(session: Session, document: Document) -> Edition | None:
 
     Newest by the date it bears; of one date the printing that came last. An undated one is older than any.
     """
-    editions = list(session.exec(EDITIONS, params={"document": document.id}))
-    fit = [edition for edition in editions if edition.held_back is None]
-    newest = max(fit, key=_age, default=None)
-    for edition in editions:
+    newest = session.exec(NEWEST, params={"document": document.id}).first()
+    for edition in session.exec(CURRENT, params={"document": document.id}):
         if edition is not newest:
             edition.is_current = False
     session.flush()  # there is never a moment with two current ones: the database would refuse it
@@ -100,10 +108,6 @@ def choose_current(session: Session, document: Document) -> Edition | None:
         newest.is_current = True
         session.flush()
     return newest
-
-
-def _age(edition: Edition) -> tuple[date, int]:
-    return (edition.published_on or date.min, edition.id or 0)
 
 
 def describe_document(

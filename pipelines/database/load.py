@@ -9,7 +9,7 @@ from sqlmodel import Session
 from pipelines.database.across_editions.places import place_ids
 from pipelines.database.across_editions.refresh import Touched, list_dimensions, refresh
 from pipelines.database.archive import archive, latest
-from pipelines.database.changes import EditionReading, store_changes
+from pipelines.database.changes import EditionReading, beside, store_changes
 from pipelines.database.cross_checks import cross_findings, with_agreement
 from pipelines.database.editions import (
     choose_current,
@@ -89,20 +89,23 @@ def load(
     )
     counted = short_of(extraction, expected)
     edition.held_back = why_held_back(extraction, counted)
-    across = cross_findings(session, extraction, edition)
+    neighbours = beside(session, edition)
+    across = cross_findings(session, extraction, edition, neighbours[0])
     extraction = with_agreement(session, extraction, edition)
     extraction = extraction.model_copy(
         update={"findings": (*extraction.findings, *counted, *across)}
     )
     assert edition.id is not None  # it is in the database
     _write(Reconciler(session, edition.id, is_new=known is None), extraction, places)
-    before = latest(session, edition.id)
+    before = latest(session, edition.id) if known else None
     kept = archive(session, edition.id, extraction, now, before)
     choose_current(session, document)
     describe_document(document, edition, extraction, place_id)
     touched.add(session, edition.document_id)
     refresh(session, touched)
-    changes = store_changes(session, EditionReading(edition, kept, extraction), before)
+    changes = store_changes(
+        session, EditionReading(edition, kept, extraction), before, neighbours
+    )
     found = extraction.findings[len(read.findings) :]
     return Loaded(
         document.slug,

@@ -75,6 +75,8 @@ def programme_ids(
     session: Session, extraction: Extraction
 ) -> dict[tuple[str, int | None], int]:
     """Ids of the programmes that the extraction names, by name and year."""
+    if not extraction.programme_results:
+        return {}
     ids = dict(session.connection().execute(PROGRAMMES).tuples().all())
     found: dict[tuple[str, int | None], int] = {}
     for result in extraction.programme_results:

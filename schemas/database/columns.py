@@ -80,6 +80,8 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ANN401
         """The number as it went in."""
+        if isinstance(value, int):
+            return Decimal(value)
         if isinstance(value, bytes):
             return Decimal(value.decode("ascii"))
         return None if value is None else Decimal(str(value))

@@ -69,6 +69,19 @@ def test_report_that_prints_another_figure_than_the_others_is_told(engine):
     ]
 
 
+def test_others_that_print_the_same_are_counted_and_the_first_of_them_is_named(engine):
+    for place, value in (("tire", 8), ("urla", 9), ("foca", 9)):
+        slug = f"ilce-ozet-raporu/2010-2013/{place}"
+        title = f"{place.capitalize()} Özet Raporu"
+        values = {**VALUES, "Urla": value}
+        put(engine, report(values, slug=slug, place=place, title=title))
+    put(engine, report({**VALUES, "Urla": 8}, **BERGAMA))
+    assert said(engine)[-1] == (
+        "employees, 2008 of urla is '8' here, '9' in 'Urla Özet Raporu'"
+        " (2 of 3 other documents differ)."
+    )
+
+
 def test_edition_that_jumps_from_the_one_before_is_told_and_its_own_past_is_no_other_report(
     engine,
 ):

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session
@@ -35,17 +33,16 @@ INDICATORS, PLACES = many("indicators"), many("places")
 PAIRS = (
     sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
     .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
-    .where(EDITION.c.document_id.in_(many("documents")))
+    .where(EDITION.c.document_id.in_(many("documents")), EDITION.c.is_current)
     .distinct()
 )
 SOURCES = (
     sa.select(
-        *(OBSERVATION.c[name] for name in (
-            "id", "edition_id", "indicator_id", "place_id", "year", "breakdown", "value", "unit", "text_raw",
-            "origin", "confidence",
-        )),
-        OBSERVATION.c.proof.is_not(None).label("is_proven"), DOCUMENT.c.slug, EDITION.c.published_on,
-        sa.func.coalesce(CELL.c.page, STATEMENT.c.page).label("page"),
+        *(OBSERVATION.c[name] for name in ("indicator_id", "place_id", "year", "breakdown")),
+        OBSERVATION.c.id, OBSERVATION.c.edition_id, DOCUMENT.c.slug, EDITION.c.published_on,
+        sa.func.coalesce(CELL.c.page, STATEMENT.c.page), OBSERVATION.c.origin == "table",
+        OBSERVATION.c.proof.is_not(None), OBSERVATION.c.confidence,
+        *(OBSERVATION.c[name] for name in ("value", "unit", "text_raw")),
     )
     .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
     .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
@@ -55,6 +52,7 @@ SOURCES = (
     .where(OBSERVATION.c.indicator_id.in_(INDICATORS), OBSERVATION.c.place_id.in_(PLACES))
     .order_by(OBSERVATION.c.indicator_id, OBSERVATION.c.id)
 )  # fmt: skip
+"""A key, then what a `Source` is made of, in its order: of a fact about the country every report says something."""
 OURS = rows_where(
     FACT, FACT.c.indicator_id.in_(INDICATORS) & FACT.c.place_id.in_(PLACES)
 )
@@ -64,7 +62,7 @@ NO_DISSENT = sa.delete(DISSENT).where(
 
 
 def pairs_of(session: Session, document_ids: Iterable[int]) -> set[Pair]:
-    """What the editions of these documents say something of, and said when facts were last decided."""
+    """What the current editions of these documents say something of: facts are decided by no others."""
     found = session.connection().execute(PAIRS, {"documents": list(document_ids)})
     return {(indicator, place) for indicator, place in found}
 
@@ -124,18 +122,13 @@ def _refresh(
 def _sources(
     session: Session, indicators: Sequence[int], places: Sequence[int]
 ) -> Iterator[tuple[Key, Source]]:
-    for row in session.connection().execute(
-        SOURCES, {"indicators": indicators, "places": places}
-    ):
-        yield (row.indicator_id, row.place_id, row.year, row.breakdown), _source(row)
-
-
-def _source(row: Any) -> Source:  # noqa: ANN401  (a row of the query above)
-    value: Decimal = row.value
-    return Source(
-        row.id, row.edition_id, row.slug, row.published_on, row.page, row.origin == "table", row.is_proven,
-        row.confidence, (value, row.unit), row.text_raw,
-    )  # fmt: skip
+    named = {"indicators": indicators, "places": places}
+    for row in session.connection().execute(SOURCES, named).tuples().all():
+        indicator, place, year, breakdown, *where, value, unit, text = row
+        yield (
+            (indicator, place, year, breakdown),
+            Source._make((*where, (value, unit), text)),
+        )
 
 
 def _row(key: Key, choice: Choice) -> Rows:

@@ -35,16 +35,20 @@ LOCK = "bolgeplan facts"
 class Touched:
     """What has to be decided anew."""
 
+    documents: set[int] = field(default_factory=set)
     pairs: set[Pair] = field(default_factory=set)
     programmes: set[tuple[str, int]] = field(default_factory=set)
     plans: set[str] = field(default_factory=set)
 
     def add(self, session: Session, *named: int | None) -> None:
-        """All that the editions of these documents say now: call it before and after their rows change."""
-        documents = {document for document in named if document is not None}
-        self.pairs |= pairs_of(session, documents)
-        self.programmes |= programmes_of(session, documents)
-        self.plans |= plans_of(session, documents)
+        """All that the current editions of these documents, and of those before, say now.
+
+        Call it before and after their rows change, or other editions of them become current.
+        """
+        self.documents |= {document for document in named if document is not None}
+        self.pairs |= pairs_of(session, self.documents)
+        self.programmes |= programmes_of(session, self.documents)
+        self.plans |= plans_of(session, self.documents)
 
 
 def refresh(session: Session, touched: Touched) -> None:

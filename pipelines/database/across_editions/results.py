@@ -37,7 +37,7 @@ NAMED = (
     sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
     .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
     .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
-    .where(EDITION.c.document_id.in_(many("documents")))
+    .where(EDITION.c.document_id.in_(many("documents")), EDITION.c.is_current)
     .distinct()
 )
 RENAMED = (
@@ -75,7 +75,7 @@ def _named(own: str, name: str, year: int | None) -> Rows:
 
 
 def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
-    """Programmes and places of which the editions of these documents say something."""
+    """Programmes and places of which the current editions of these documents say something."""
     found = session.connection().execute(NAMED, {"documents": list(document_ids)})
     return {(slug, place) for slug, place in found if slug}
 

@@ -28,7 +28,8 @@ def seen(session: Session, table: sa.Table, wanted: object) -> Any:  # noqa: ANN
         wanted: of them; where the vocabulary says something else by now, nothing is known.
     """
     before, noted = _of(session).get(table.name, (None, None))
-    return noted if noted is not None and before == wanted else None
+    same = before is wanted or before == wanted
+    return noted if noted is not None and same else None
 
 
 def note(session: Session, table: sa.Table, wanted: object, noted: object) -> None:
