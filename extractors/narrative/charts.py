@@ -1,7 +1,7 @@
 """Figures: a caption ("Şekil 1: …") and the chart or picture it stands at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.narrative.lines import PlacedLine, prose_size
@@ -54,15 +54,11 @@ def find_figures(
         in_captions = {line.box for caption in captions for line in caption}
         others = [line for line in page_lines if line.box not in in_captions]
         boxes = [bounding_box(line.box for line in caption) for caption in captions]
+        prose = {line.box for line in _prose_among(others, body)} if captions else set()
+        labels = [line for line in others if line.box not in prose]
         for caption, box in zip(captions, boxes, strict=True):
-            space = _Space(
-                box,
-                _beside(box, boxes, page),
-                [line for line in others if not _is_prose(line, body)],
-            )
-            chart = space.chart(
-                drawn, [line.box for line in others if _is_prose(line, body)] + boxes
-            )
+            space = _Space(box, _reach(box, boxes, prose, page), labels)
+            chart = space.chart(drawn, [*prose, *boxes])
             figure = Figure(
                 label=caption_label(marked_text(caption[0].line)[0]),
                 caption=join_lines(
@@ -119,14 +115,56 @@ def _drawn(page: Page, tables: Sequence[Box]) -> list[tuple[Box, bool]]:
     ]
 
 
-def _beside(box: Box, captions: Sequence[Box], page: Page) -> tuple[float, float]:
-    """From where to where, in x, a caption's figure may reach: halfway to the captions beside it."""
-    row = [
-        other for other in captions if other.top < box.bottom and box.top < other.bottom
-    ]
-    left = [(other.x1 + box.x0) / 2 for other in row if other.x1 <= box.x0]
-    right = [(other.x0 + box.x1) / 2 for other in row if other.x0 >= box.x1]
-    return max(left, default=0.0), min(right, default=page.width)
+def _reach(
+    box: Box, captions: Sequence[Box], prose: Iterable[Box], page: Page
+) -> tuple[float, float]:
+    """From where to where, in x, a caption's figure may reach.
+
+    Halfway to the captions beside it, and to the lines of prose beside it: the figure stands in a column.
+    """
+    left, right = _beside(box, prose)
+    row, other_row = _beside(box, captions)
+    halves = (
+        max(((x1 + box.x0) / 2 for _, x1 in row), default=0.0),
+        min(((box.x1 + x0) / 2 for x0, _ in other_row), default=page.width),
+    )
+    return (
+        max((x1 for _, x1 in left), default=halves[0]),
+        min((x0 for x0, _ in right), default=halves[1]),
+    )
+
+
+_Sides = list[tuple[float, float]]
+
+
+def _beside(box: Box, others: Iterable[Box]) -> tuple[_Sides, _Sides]:
+    """From where to where, in x, what stands left of a box on its height, and right of it."""
+    row = [each for each in others if each.top < box.bottom and box.top < each.bottom]
+    return (
+        [(each.x0, each.x1) for each in row if each.x1 <= box.x0],
+        [(each.x0, each.x1) for each in row if each.x0 >= box.x1],
+    )
+
+
+def _prose_among(lines: Sequence[PlacedLine], body: float) -> list[PlacedLine]:
+    """The lines of prose, with the short ones among them: `2009 yılında` over a line that ends a sentence."""
+    prose = [line for line in lines if _is_prose(line, body)]
+    rest = [line for line in lines if not _is_prose(line, body)]
+    for line in prose:  # it grows: a short line is reached from another short one
+        reached = [other for other in rest if _is_next_to(other, line)]
+        prose += reached
+        rest = [other for other in rest if other not in reached]
+    return prose
+
+
+def _is_next_to(line: PlacedLine, prose: PlacedLine) -> bool:
+    """Whether a line begins where one of prose does, right above or below it, in the same look."""
+    gap = max(line.box.top - prose.box.bottom, prose.box.top - line.box.bottom)
+    return (
+        _look(line) == _look(prose)
+        and gap <= STATEMENTS.wrapped_gap * line.line.size
+        and abs(line.box.x0 - prose.box.x0) <= line.line.size
+    )
 
 
 def _is_prose(placed: PlacedLine, body: float) -> bool:
@@ -181,10 +219,7 @@ class _Space:
                 for box, picture in drawn
                 if self._within(box, top, bottom)
             ]
-            if (
-                any(picture for _, picture in strokes)
-                or len(strokes) >= CHARTS.min_strokes
-            ):
+            if self._stand_at_it(strokes):
                 labels = [
                     line.box
                     for line in self.labels
@@ -192,6 +227,14 @@ class _Space:
                 ]
                 return bounding_box([box for box, _ in strokes] + labels)
         return None
+
+    def _stand_at_it(self, strokes: Sequence[tuple[Box, bool]]) -> bool:
+        """Whether what is drawn is a chart, and not beside the caption, as lines between columns are."""
+        told = any(picture for _, picture in strokes)
+        return (told or len(strokes) >= CHARTS.min_strokes) and any(
+            box.x0 <= self.caption.x1 and box.x1 >= self.caption.x0
+            for box, _ in strokes
+        )
 
     def _within(self, box: Box, top: float, bottom: float) -> bool:
         return (

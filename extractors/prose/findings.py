@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.prose.certainty.doubts import implausible
+from extractors.prose.certainty.doubts import begins_with_its_figure, implausible
 from extractors.prose.certainty.no_prose import says_something
 from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
@@ -27,7 +27,7 @@ def findings_of(
     statement: Statement, figures: Sequence[NumberInContext], assumed: bool = False
 ) -> list[Finding]:
     """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`,
-    `figure-implausible`, `list-unmatched` and `sentence-run-together`.
+    `figure-implausible`, `list-unmatched`, `sentence-run-together` and `sentence-cut`.
 
     Args:
         statement: the figures' own.
@@ -39,6 +39,7 @@ def findings_of(
         *_run_together(figures),
         *_woven(statement, figures),
         *_implausible(figures),
+        *_without_beginning(statement, figures),
     ]
     told += _listed_in_vain(
         [each for each in figures if not each.sentence.is_run_together]
@@ -71,6 +72,18 @@ def _woven(statement: Statement, figures: Sequence[NumberInContext]) -> Iterator
     if at is not None:
         message = f"Two texts may be read as one, line by line, at “{at}”: none of its figures is observed."
         yield _Told("sentence-run-together", "warning", message)
+
+
+def _without_beginning(
+    statement: Statement, figures: Sequence[NumberInContext]
+) -> Iterator[_Told]:
+    for figure in figures:
+        if statement.kind == "paragraph" and begins_with_its_figure(figure):
+            yield _Told(
+                "sentence-cut",
+                "warning",
+                f"“{figure.numeral.text}” begins a text that says no year: no observation is made of it.",
+            )
 
 
 def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:

@@ -486,6 +486,25 @@ def test_a_stem_is_no_concept_where_it_begins_the_name_of_a_place() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "seen"),
+    [
+        ("1.444 hasta yatağı bulunmaktadır.", "paragraph", 0),
+        ("1.444 hasta yatağı bulunmaktadır.", "bullet", 1),
+        ("İlçede 1.444 hasta yatağı bulunmaktadır.", "paragraph", 1),
+        ("2009 yılında 1.444 hasta yatağı bulunmaktadır.", "paragraph", 1),
+    ],
+)
+def test_a_text_that_begins_with_a_figure_may_have_lost_its_year(text, kind, seen):
+    """The edge of a column cut `2009 yılında …` off: the year before it is another's."""
+    before = statement("2012 yılında Aliağa'da okuryazarlık oranı %85,3 olmuştur.")
+    cut = statement(text, 2).model_copy(update={"kind": kind, "section": "Sağlık"})
+    found = annotate([before, cut], [], identity("aliaga", 2014))
+    beds = [each for each in found.observations if each.indicator == "hospital_beds"]
+    told = [each.check_code for each in found.findings]
+    assert (len(beds), told) == (seen, [] if seen else ["sentence-cut"])
+
+
 def test_a_table_without_a_full_stop_is_no_sentence():
     """Its numbers are kept, none is anyone's, and it is said; weighed each against all, they took minutes."""
     listed = ", ".join(f"Aliağa {year} nüfus {12_000 + year}" for year in range(100))

@@ -219,6 +219,27 @@ def test_a_chart_of_drawn_bars_is_a_figure_and_its_labels_are_no_statements() ->
     assert len(texts(narrative)) == 2
 
 
+def test_what_is_drawn_beside_a_caption_is_no_chart_of_it() -> None:
+    """Dotted lines part the columns; the short line in the next column is of the sentence below it."""
+    bars = [Box(60 + 20 * n, 310, 70 + 20 * n, 372) for n in range(4)]
+    dots = [Box(210, 300 + 6 * n, 211, 303 + 6 * n) for n in range(30)]
+    prose = [
+        words("2009 yılında Aliağa'daki", 380, x0=220),
+        words("hastanelerde 144", 392, x0=220),
+        words("hasta yatağı bulunmaktadır.", 404, x0=220),
+        words("Bu sayı 2008 yılında yine 144 olmuştur.", 416, x0=220),
+    ]
+    column = words("Gövde yazısı burada durur.", 280)
+    caption = words("Şekil 1: Firmaların Dağılımı", 400, size=9)
+    heading = words("Sağlık", 360, x0=220, size=14)
+    for strokes in (dots, [*bars, *dots]):
+        drawn = page(1, [column, heading, *prose, caption], fills=strokes)
+        narrative = read_narrative([drawn], [])
+        assert narrative.figures[0].region.box.x1 < 220
+        said = " ".join(texts(narrative))
+        assert "2009 yılında Aliağa'daki hastanelerde 144 hasta yatağı" in said
+
+
 def test_a_figure_named_in_a_sentence_is_no_caption() -> None:
     narrative = read_narrative(
         [page(1, [words("Şekil 1'de görüldüğü gibi ihracat artmıştır.", 200)])], []

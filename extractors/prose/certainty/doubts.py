@@ -75,8 +75,19 @@ def _against_setting(
         yield "what follows says that it counts something else"
     if ranks_in_a_wider_region(figure):
         yield "the region within which it ranks has more provinces than the one that the document is about"
+    if begins_with_its_figure(figure) and not told.listed:
+        yield "the text begins with the figure and says no year: its beginning may be lost"
     if has_lost_topic(figure, told.sentences, judged):
         yield "the sentence before is about something else, and this one does not say whose figure it gives"
+
+
+def begins_with_its_figure(figure: NumberInContext) -> bool:
+    """Whether the first word of a text is the figure, and its year is taken from what stands before.
+
+    A sentence that has lost its beginning, at the edge of a column or a box, has lost its own year with it.
+    """
+    head = figure.sentence.text[: figure.numeral.start]
+    return figure.year_basis == "inferred" and not head.strip()
 
 
 def without_beginning(figures: Iterable[NumberInContext]) -> list[NumberInContext]:
