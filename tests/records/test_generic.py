@@ -84,6 +84,19 @@ def test_years_down_are_the_documents_place():
     assert records.provisional_indicators == []
 
 
+def test_a_column_without_a_heading_beside_places_is_nobodys():
+    """What stands over it was cut off: the document's place would be a guess."""
+    table = table_of(
+        ["Yıl", "Bergama", "", "İzmir (İl)", ""],
+        ["2008", "", "129.525", "", "357.980"],
+        ["2010", "", "128.678", "", "361.360"],
+        caption="Tablo 1: Bergama İlçesinde Yıllara Göre Nüfus (kişi)",
+    )
+    read = read_generic(table, identity())
+    assert rows_of(read) == []
+    assert [found.check_code for found in read.findings] == ["place-unknown"] * 2
+
+
 def test_years_across_under_one_heading():
     table = table_of(
         ["İlçe", "Nüfus", None], ["", "2008", "2009"], ["Tire", "77.100", "78.658"], ["Kiraz", "44.300", "44.910"],

@@ -159,6 +159,18 @@ def test_a_heading_wider_than_its_figures_keeps_its_column() -> None:
     assert len(xs) == 3 and xs[1] < 150
 
 
+def test_names_beside_their_figures_are_of_one_column_where_every_line_has_as_many() -> (
+    None
+):
+    """Names in the middle of their columns, figures at the right: five gutters, three columns."""
+    lines = [row(0, Yıl=10, Foça=100, Bursa=200)]
+    lines += [row(20 * n, y1=10, v1=140, v2=260) for n in range(1, 4)]
+    xs = text_columns(lines, Box(0, 0, 300, 80))
+    assert len(xs) == 4 and xs[1] < 100 and 160 < xs[2] < 200
+    lines[2] = lines[2][:2]  # a line with fewer: an entry of its own may be missing
+    assert len(text_columns(lines, Box(0, 0, 300, 80))) == 6
+
+
 def test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one() -> (
     None
 ):

@@ -123,10 +123,8 @@ def _read_down(
         column = _column(
             table, grid, index, rows=rows, fallback=fallback, caption=caption
         )
-        if column is not None and (why := _contradiction(column, caption)):
-            records.findings.append(
-                finding(table, _heading_of(table, index), "unit-unexpected", why)
-            )
+        if column is not None and (why := _against(table, column, caption, rows)):
+            records.findings.append(why)
             continue
         columns += [_share_of(columns, column, table)] if column else []
     aside = lists_side_by_side(table)
@@ -162,6 +160,15 @@ def _of_region(table: Table, cell: Cell) -> Finding:
     return finding(table, cell, "place-unknown", what)
 
 
+def _is_nobodys(table: Table, column: _Column, rows: Sequence[NamedRow]) -> bool:
+    """Whether nothing stands over a column of a table of years whose other columns places stand over."""
+    levels = [heading_text(cell) for cell in header_path(table, column.index)]
+    if rows[0].place is not None or any(levels):
+        return False
+    headings = (cell for cell in table.cells if cell.is_header and cell.text)
+    return any(place_in(heading_text(cell), table.provinces) for cell in headings)
+
+
 def _states_unit(table: Table, index: int) -> bool:
     unit, scale = unit_of_heading(path_text(header_path(table, index)))
     return unit is not None or scale != 1
@@ -170,6 +177,19 @@ def _states_unit(table: Table, index: int) -> bool:
 def _heading_of(table: Table, index: int) -> Cell:
     path = header_path(table, index)
     return path[-1] if path else table.cells[0]
+
+
+def _against(
+    table: Table, column: _Column, caption: str | None, rows: Sequence[NamedRow]
+) -> Finding | None:
+    """Why nothing is read of a column: it is not what the caption says, or nobody's; None where it is read."""
+    heading = _heading_of(table, column.index)
+    if why := _contradiction(column, caption):
+        return finding(table, heading, "unit-unexpected", why)
+    if _is_nobodys(table, column, rows):
+        why = f"the column {column.index + 1} has no heading, and others name places: its figures are nobody's"
+        return finding(table, heading, "place-unknown", why)
+    return None
 
 
 def _contradiction(column: _Column, caption: str | None) -> str | None:

@@ -125,6 +125,8 @@ def text_columns(
     drawn = [(x, x) for x in known]
     parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
     found = _with_entries(sorted(free + drawn), parted)
+    if not drawn and len(rows) > 1:
+        found = _one_an_entry(found, phrases)
     return _with_signs_joined(
         sorted({box.x0, *known, *map(_border, found), box.x1}), rows
     )
@@ -215,6 +217,24 @@ def _between_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> lis
             ]
             gutters = narrower if all(low < high for low, high in narrower) else gutters
     return gutters
+
+
+def _one_an_entry(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The gutters, but one between two neighbours where every line has as many entries, and those fewer columns.
+
+    ```
+    YIL      GÜROYMAK       BİTLİS           no line has text in all of the five columns that gutters tell;
+    2008        │  129.525    │  357.980     each has three entries: names stand beside their figures
+    ```
+    """
+    counts = {len(spans) for spans in rows}
+    if len(counts) > 1 or not counts or not 1 < min(counts) <= len(gutters):
+        return gutters
+    between = [
+        (max(end for _, end in left), min(start for start, _ in right))
+        for left, right in pairwise(zip(*rows, strict=True))
+    ]
+    return between if all(low < high for low, high in between) else gutters
 
 
 def _with_bullets(row: Sequence[Word]) -> list[Word]:
