@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.readings.goals.marks import Mark, mark_of
 from extractors.readings.goals.outline import Outline
@@ -19,6 +19,7 @@ from extractors.readings.regions.numbering import (
     with_pieces_joined,
 )
 from extractors.readings.settings.goals import REGIONS
+from extractors.readings.settings.regions import COLUMNS
 from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
@@ -26,6 +27,7 @@ from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.outline import GOAL
+from schemas.geometry import Box
 from schemas.page import text_of
 from schemas.text.signs import SOLID_BULLETS
 
@@ -127,6 +129,7 @@ def _region(
 
     foot = max(head.box.bottom for head in heads)
     parts = parts_below(pages[at:], foot, Ends(is_head, breaks))
+    parts, between = _without_beside(parts, heads, pages[at])
     boxes = boxes_of(
         [
             run
@@ -159,7 +162,48 @@ def _region(
         ):  # then numbers put labels over their rows, wherever they stand
             matrix.groups = by_paths(matrix.groups)
             matrix.doubts, matrix.faults = [], []
-    return GoalRegion(tuple(heads), matrix, numbered)
+    return GoalRegion(tuple(heads), matrix, numbered, tuple(between))
+
+
+def _without_beside(
+    parts: Sequence[Part], heads: Sequence[Head], page: CleanPage
+) -> tuple[list[Part], list[TextLine]]:
+    """The parts without columns right of the goals under headings of their own, and these: who is in charge."""
+    others = _heads_beside(page, heads[-1])
+    if not others:
+        return list(parts), []
+    runs = [
+        run
+        for part in parts
+        for row in part.rows
+        for run in runs_of(row, REGIONS.blank)
+    ]
+    first = [*(head.box for head in heads[-2:]), others[0]]
+    edge = content_edges(first, boxes_of(runs), 0.0)[-1] - COLUMNS.same_edge_pt
+    kept, beside = [], []
+    for part in parts:
+        cut = [
+            ([w for w in row if w.box.x0 < edge], [w for w in row if w.box.x0 >= edge])
+            for row in part.rows
+        ]
+        kept.append(replace(part, rows=tuple(tuple(left) for left, _ in cut if left)))
+        beside += [TextLine(part.page, tuple(right)) for _, right in cut if right]
+    return kept, beside
+
+
+def _heads_beside(page: CleanPage, goals: Head) -> list[Box]:
+    """The headings right of that of goals, level with it and set like it, left to right."""
+    first = goals.words[0]
+    level = [
+        run
+        for row in page.rows
+        for run in runs_of(row)
+        if run[0].box.top < goals.box.bottom and goals.box.top < run[0].box.bottom
+    ]
+    alike = [
+        run for run in level if (run[0].size, run[0].bold) == (first.size, first.bold)
+    ]
+    return sorted(box for box in boxes_of(alike) if box.x0 > goals.box.x1)
 
 
 def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> float:
