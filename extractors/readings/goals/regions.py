@@ -9,7 +9,7 @@ from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below
-from extractors.readings.regions.groups import Matrix
+from extractors.readings.regions.groups import Matrix, unnumbered
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import (
@@ -28,7 +28,7 @@ from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.outline import GOAL
 from schemas.geometry import Box
-from schemas.page import text_of
+from schemas.page import Word, text_of
 from schemas.text.signs import SOLID_BULLETS
 
 KIND = "goal_hierarchy"
@@ -154,15 +154,24 @@ def _region(
     if not numbered:
         one_sentence_each(matrix.groups, lexicon)
     else:
-        for group in matrix.groups:
-            group.entries = renumbered(group.entries, lexicon)
-        matrix.groups = with_pieces_joined(matrix.groups, lexicon)
-        if names_parents(
-            matrix.groups
-        ):  # then numbers put labels over their rows, wherever they stand
-            matrix.groups = by_paths(matrix.groups)
-            matrix.doubts, matrix.faults = [], []
+        _put_by_numbers(matrix, lexicon)
     return GoalRegion(tuple(heads), matrix, numbered, tuple(between))
+
+
+def _put_by_numbers(matrix: Matrix, lexicon: Container[str]) -> None:
+    """Cut the goals at their numbers, join what page breaks tore, and put labels over the rows they number."""
+    torn = unnumbered(matrix.groups)
+    for group in matrix.groups:
+        group.entries = renumbered(group.entries, lexicon)
+    matrix.groups = with_pieces_joined(matrix.groups, lexicon)
+    matrix.faults = [fault for fault in matrix.faults if fault not in torn]
+    lacking = unnumbered(matrix.groups)
+    if names_parents(
+        matrix.groups
+    ):  # they put labels over their rows, wherever these stand
+        matrix.groups = by_paths(matrix.groups)
+        matrix.doubts, matrix.faults = [], []
+    matrix.faults += lacking
 
 
 def _without_beside(
@@ -182,13 +191,16 @@ def _without_beside(
     edge = content_edges(first, boxes_of(runs), 0.0)[-1] - COLUMNS.same_edge_pt
     kept, beside = [], []
     for part in parts:
-        cut = [
-            ([w for w in row if w.box.x0 < edge], [w for w in row if w.box.x0 >= edge])
-            for row in part.rows
-        ]
-        kept.append(replace(part, rows=tuple(tuple(left) for left, _ in cut if left)))
-        beside += [TextLine(part.page, tuple(right)) for _, right in cut if right]
+        rows = [_parted(row, edge) for row in part.rows]
+        kept.append(replace(part, rows=tuple(left for left, _ in rows if left)))
+        beside += [TextLine(part.page, right) for _, right in rows if right]
     return kept, beside
+
+
+def _parted(row: Row, edge: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of a row that begin left of an edge, and the others."""
+    left = tuple(word for word in row if word.box.x0 < edge)
+    return left, tuple(word for word in row if word.box.x0 >= edge)
 
 
 def _heads_beside(page: CleanPage, goals: Head) -> list[Box]:

@@ -10,11 +10,12 @@ from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
-from extractors.readings.text.joining import join
+from extractors.readings.text.joining import join, joined_pair
 from extractors.readings.text.numbers import NumberedStart, numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.outline import DEEP, steps
+from schemas.text.turkish import fold
 
 SENTENCE_END = re.compile(r"[.!?:;]$")
 
@@ -80,18 +81,77 @@ def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list
                 and not group.entries
                 and _is_piece(group.printed[-1].lines)
             ):
-                _put_on(joined[-1], group.printed.pop(), lexicon)
+                _lengthen(
+                    joined[-1], group.printed.pop(), joined[-1].levels[-1], lexicon
+                )
                 continue
             if (
                 group.printed
                 and _is_piece(group.printed[-1].lines)
                 and joined[-1].printed
             ):
-                _put_on(joined[-1], group.printed[-1], lexicon)
+                _lengthen(joined[-1], group.printed[-1], joined[-1].levels[-1], lexicon)
                 joined[-1].entries += group.entries
+                continue
+            if _is_cut_by_a_page(joined[-1], group):
+                _put_together(joined[-1], group, lexicon)
                 continue
         joined.append(group)
     return joined
+
+
+def _is_cut_by_a_page(above: Group, group: Group) -> bool:
+    """Whether the labels of a group are the ends of those above it, overleaf: a page cuts the row they name.
+
+    The inner one lacks the number that the label above has, and the numbers of the rows go on under that.
+    """
+    deep = len(group.labels) - 1
+    ends, begun = group.printed_at(deep), above.printed_at(deep)
+    if not ends or not begun or not above.entries or not group.entries:
+        return False
+    last, first = entry_start(above.entries[-1]), entry_start(group.entries[0])
+    if last is None or first is None or first.path != _after(last.path):
+        return False
+    return (
+        ends[0].page > begun[-1].page
+        and numbered_start(begun[-1].words) is not None
+        and numbered_start(ends[0].words) is None
+        and all(_is_said_above(above, group, level) for level in range(deep))
+    )
+
+
+def _after(path: tuple[int, ...]) -> tuple[int, ...]:
+    return (*path[:-1], path[-1] + 1)
+
+
+def _is_said_above(above: Group, group: Group, level: int) -> bool:
+    """Whether an outer label of a group is none of its own: it is above, carried on, or printed in pieces."""
+    ends = group.printed_at(level)
+    return not ends or bool(above.printed_at(level)) or _is_again(above, ends[0], level)
+
+
+def _is_again(above: Group, label: Label, level: int) -> bool:
+    return fold(label.text) == fold(above.labels[level] or "")
+
+
+def _put_together(above: Group, group: Group, lexicon: Container[str]) -> None:
+    """Give what stands overleaf to the group that a page cuts: ends of labels, and entries."""
+    for level, end in zip(group.levels, group.printed, strict=True):
+        if not _is_again(above, end, level):
+            _lengthen(above, end, level, lexicon)
+    above.entries += group.entries
+
+
+def _lengthen(group: Group, piece: Label, level: int, lexicon: Container[str]) -> None:
+    """Put the end of a label on the last one of its level."""
+    at = max(place for place, of in enumerate(group.levels) if of == level)
+    first = group.printed[at]
+    text = joined_pair(first.text, piece.text, lexicon)
+    whole = replace(first, lines=(*first.lines, *piece.lines), text=text)
+    group.printed[at] = whole
+    labels = list(group.labels)
+    labels[level] = whole.text
+    group.labels = tuple(labels)
 
 
 def entry_start(entry: Entry) -> NumberedStart | None:
@@ -109,14 +169,6 @@ def _hand_back(above: Group, group: Group, lexicon: Container[str]) -> None:
         piece, last = group.entries.pop(0), above.entries[-1]
         last.lines += piece.lines
         last.text = join(last.lines, lexicon)
-
-
-def _put_on(group: Group, piece: Label, lexicon: Container[str]) -> None:
-    label = group.printed[-1]
-    lines = (*label.lines, *piece.lines)
-    whole = replace(label, lines=lines, text=join(lines, lexicon))
-    group.printed[-1] = whole
-    group.labels = (*group.labels[:-1], whole.text)
 
 
 def names_parents(groups: Sequence[Group]) -> bool:

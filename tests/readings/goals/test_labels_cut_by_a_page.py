@@ -1,0 +1,103 @@
+"""Numbered labels of goals that a page break cuts: what stands overleaf, without a number, is their end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.goals.regions import GoalRegion, goal_regions
+from extractors.readings.text.words import clean_pages
+from tests.readings.test_regions import Written, page
+
+HEADS: list[Written] = [
+    ("EKSENLER", 40, 50),
+    ("ÖNCELİKLER", 140, 50),
+    ("HEDEFLER", 300, 50),
+]
+FIRST: list[Written] = [
+    ("Güçlü Ekonomi", 40, 80),
+    ("1.1 Turizmin Gelişmesi", 140, 80),
+    ("Güçlü Toplum", 40, 120),
+    ("2.1 Eğitim", 140, 120),
+    ("Yeşil ve", 40, 160),
+    ("3.1 Su Kaynaklarının", 140, 160),
+]
+ENDS: list[Written] = [("Temiz Çevre", 40, 80), ("Korunması", 140, 80)]
+LAST: list[Written] = [("3.2 Hava", 140, 120)]
+
+
+def region(
+    over: Sequence[str], below: Sequence[str], ends: Sequence[Written]
+) -> GoalRegion:
+    """Two pages.
+
+    Args:
+        over: the goals of the first page, in rows 20 points apart.
+        below: those of the second.
+        ends: the labels at the head of the second.
+    """
+    goals = [
+        [(text, 300, 80 + 20 * at) for at, text in enumerate(each)]
+        for each in (over, below)
+    ]
+    first, second = page(goals[0], [*HEADS, *FIRST]), page(goals[1], [*ends, *LAST])
+    pages = clean_pages([replace(first, number=1), replace(second, number=2)])
+    (found,) = goal_regions(pages, frozenset())
+    return found
+
+
+def read(found: GoalRegion) -> list[tuple[str | None, ...]]:
+    groups = found.matrix.groups
+    return [(*group.labels, entry.text) for group in groups for entry in group.entries][
+        4:
+    ]
+
+
+OVER = ["1. Kıyılar", "2. Müzeler", "1. Okullar", "2. Kurslar", "1. Göller"]
+DEEP = [
+    "1.1.1 Kıyılar",
+    "1.1.2 Müzeler",
+    "2.1.1 Okullar",
+    "2.1.2 Kurslar",
+    "3.1.1 Göller",
+]
+
+
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        (OVER, ["2. Dereler", "3. Barajlar", "1. Bacalar"]),
+        (DEEP, ["3.1.2 Dereler", "3.1.3 Barajlar", "3.2.1 Bacalar"]),
+    ],
+)
+def test_ends_overleaf_go_on_labels_whose_rows_go_on(
+    over: list[str], below: list[str]
+) -> None:
+    axis, priority = "Yeşil ve Temiz Çevre", "3.1 Su Kaynaklarının Korunması"
+    found = region(over, below, ENDS)
+    assert read(found)[:3] == [
+        (axis, priority, over[4]),
+        (axis, priority, below[0]),
+        (axis, priority, below[1]),
+    ]
+    assert not found.matrix.faults
+
+
+def test_a_label_printed_again_overleaf_is_not_its_end() -> None:
+    found = region(
+        OVER,
+        ["2. Dereler", "3. Barajlar", "1. Bacalar"],
+        [("Yeşil ve", 40, 80), ENDS[1]],
+    )
+    assert {axis for axis, *_ in read(found)} == {"Yeşil ve"}
+
+
+def test_what_begins_to_count_anew_overleaf_is_no_end() -> None:
+    found = region(OVER, ["1. Dereler", "2. Barajlar", "1. Bacalar"], ENDS)
+    assert ("Temiz Çevre", "Korunması", "1. Dereler") in read(found)
+
+
+def test_an_end_that_goes_on_no_label_is_a_fault_though_numbers_name_parents() -> None:
+    """The numbers put the rows under 3.1 and 3.2; the label that stands in no group would be lost."""
+    found = region(DEEP, ["3.2.1 Dereler", "3.2.2 Barajlar", "3.2.3 Bacalar"], ENDS)
+    assert found.matrix.faults
