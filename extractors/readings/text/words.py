@@ -61,14 +61,12 @@ def parted_by_white(words: Iterable[Word], white: float) -> list[list[Word]]:
         white: times the font size: words that stand closer are of one column.
     """
     columns: list[list[Word]] = []
+    reached = 0.0
     for word in sorted(words, key=lambda word: word.box.x0):
-        reached = (
-            max((other.box.x1 for other in columns[-1]), default=0.0)
-            if columns
-            else 0.0
-        )
         if columns and word.box.x0 - reached < white * word.size:
             columns[-1].append(word)
+            reached = max(reached, word.box.x1)
         else:
             columns.append([word])
+            reached = word.box.x1
     return columns

@@ -1,7 +1,7 @@
 """Words whose order nobody can tell: printed over each other, or on lines that run into each other."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extractors.tables.grid.words import rows_of
 from extractors.tables.judge.settings import OVERPRINT
@@ -24,10 +24,10 @@ def are_printed_over(words: Sequence[Word]) -> bool:
     Args:
         words: of the place that is read.
     """
-    ordered = sorted(words, key=lambda word: word.box.x0)
+    ordered = sorted(words, key=lambda word: word.box.top)
     for at, word in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if other.box.x0 >= word.box.x1:
+        for other in islice(ordered, at + 1, None):
+            if other.box.top >= word.box.bottom:
                 break
             if _lies_on(word, other):
                 return True

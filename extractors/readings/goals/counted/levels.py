@@ -193,7 +193,10 @@ def _beside(
     left: Sequence[Block], blocks: Sequence[Block], goals: Sequence[Block]
 ) -> Iterator[Block]:
     """Blocks right of all goals under a heading of another column: who is in charge."""
-    heads = [block for block in blocks if _is_other_head(block, blocks)]
+    of_goals = [
+        block for block in blocks if heading_of(block.text, KIND) == ("goal", True)
+    ]
+    heads = [block for block in blocks if _is_other_head(block, of_goals)]
     for block in left if heads else ():
         right = max(
             (goal.box.x1 for goal in goals if goal.page == block.page), default=0.0
@@ -204,7 +207,7 @@ def _beside(
             yield block
 
 
-def _is_other_head(block: Block, blocks: Sequence[Block]) -> bool:
+def _is_other_head(block: Block, of_goals: Sequence[Block]) -> bool:
     """Whether a block stands right of the heading of goals, level with it and set like it, and is none."""
     return not is_head(block) and any(
         head.page == block.page
@@ -212,7 +215,6 @@ def _is_other_head(block: Block, blocks: Sequence[Block]) -> bool:
         and block.box.x0 > head.box.x1
         and block.box.top < head.box.bottom
         and head.box.top < block.box.bottom
-        and heading_of(head.text, KIND) == ("goal", True)
         and not ends_sentence(block.text)
-        for head in blocks
+        for head in of_goals
     )

@@ -71,17 +71,25 @@ def _cut(
 ) -> Iterator[list[Word]]:
     if edges and table_label().match(text_of(row)):
         edges = ()  # a caption is centred over columns, and begins in none of them
+    beside = _walls_of(row, walls)
     piece = [row[0]]
     for last, word in pairwise(row):
-        parted = _is_clear(last, word, walls) or any(
+        parted = _is_clear(last, word, beside) or any(
             edge.begins(word) for edge in edges
         )
-        if parted and (not is_mark_alone(piece) or _is_far(last, word, walls)):
+        if parted and (not is_mark_alone(piece) or _is_far(last, word, beside)):
             yield piece
             piece = [word]
         else:
             piece.append(word)
     yield piece
+
+
+def _walls_of(row: Sequence[Word], walls: Sequence[Rule]) -> list[Rule]:
+    """Those that stand beside the middle of a word of a row."""
+    top = min(word.box.y_mid for word in row)
+    bottom = max(word.box.y_mid for word in row)
+    return [wall for wall in walls if wall.box.top < bottom and wall.box.bottom > top]
 
 
 def _is_far(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
@@ -134,8 +142,9 @@ def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]
 
 def _starts(row: Sequence[Word], walls: Sequence[Rule]) -> Iterator[Word]:
     yield row[0]
+    beside = _walls_of(row, walls)
     for last, word in pairwise(row):
-        if _walled(last, word, walls) or word.box.x0 - last.box.x1 > MARKS.apart * min(
+        if _walled(last, word, beside) or word.box.x0 - last.box.x1 > MARKS.apart * min(
             last.size, word.size
         ):
             yield word
