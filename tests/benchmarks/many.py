@@ -50,13 +50,16 @@ def draw(folder: Path, number: int) -> None:
 
 
 def seconds(home: Path, number: int) -> tuple[float, float, float]:
-    """Wall clock, CPU of the parent, CPU of the readers of a run over so many new reports."""
+    """Wall clock, CPU of the parent, CPU of the readers of a run over so many new reports.
+
+    What was compiled is kept, as by `make ingest`: to compile all modules of ours takes each process a second.
+    """
     draw(home / str(number), number)
     arguments = command(
         "-q", "ingest", home / str(number), "--db", home / f"{number}.db"
     )[3:]
     started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", WRAPPED, *map(os.fspath, arguments)], cwd=home, env=environment(),
+    done = subprocess.run([sys.executable, "-c", WRAPPED, *map(os.fspath, arguments)], cwd=home, env=environment(PYTHONDONTWRITEBYTECODE=""),
                           check=True, capture_output=True, text=True)  # fmt: skip
     parent, readers = done.stdout.rpartition("CPU ")[2].split()
     return time.perf_counter() - started, float(parent), float(readers)
