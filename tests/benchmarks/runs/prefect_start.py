@@ -1,4 +1,4 @@
-"""What Prefect costs: `python -m tests.benchmarks.prefect_start`, part of `make bench`. Seconds, wall clock.
+"""What Prefect costs: `python -m tests.benchmarks.runs.prefect_start`, part of `make bench`. Seconds, wall clock.
 
 Each way is a process of its own, from its start to the end of a first flow that does nothing.
 """

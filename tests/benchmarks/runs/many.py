@@ -1,4 +1,4 @@
-"""What many small new documents cost: `python -m tests.benchmarks.many [N]`, part of `make bench`. Seconds.
+"""What many small new documents cost: `python -m tests.benchmarks.runs.many [N]`, part of `make bench`. Seconds.
 
 `bolgeplan ingest` over reports of three pages, each of another district or month: wall clock, CPU of the reading
 processes and of the process that loads, and how much of the latter is neither its start nor rows and files.

@@ -1,4 +1,4 @@
-"""Runs killed at random moments: `python -m tests.benchmarks.killed [N] [DATABASE_URL]`. Half an hour of a quiet machine.
+"""Runs killed at random moments: `python -m tests.benchmarks.runs.killed [N] [DATABASE_URL]`. Half an hour of a quiet machine.
 
 `bolgeplan ingest` over small reports is killed by -9 at N moments (100), on SQLite, or on the empty PostgreSQL
 database that is named. A database in which all reports are in is left alone once, compared with an undisturbed

@@ -1,4 +1,4 @@
-"""What many documents cost, and whether all engines come to the same: `python -m tests.benchmarks.scaling [N] [PART]`.
+"""What many documents cost, and whether all engines come to the same: `python -m tests.benchmarks.runs.scaling [N] [PART]`.
 
 N small reports (200) through local processes, a Dask cluster and two Prefect workers on 127.0.0.1, of which one is
 killed on the way, and where the database's password is kept; then seconds of CPU a page by kind of document, and what PostgreSQL takes for loading them. The
@@ -25,7 +25,7 @@ from pipelines.database.load import SourceFile, load
 from pipelines.database.migrate import migrate
 from pipelines.flows.engines.turns import PACKING
 from schemas.extraction import Extraction
-from tests.benchmarks.many import draw
+from tests.benchmarks.runs.many import draw
 from tests.engines.same_data import digests
 from tests.engines.secret import (
     a_password,

@@ -1,4 +1,4 @@
-"""What unchanged files cost: `python -m tests.benchmarks.unchanged`, part of `make bench`.
+"""What unchanged files cost: `python -m tests.benchmarks.runs.unchanged`, part of `make bench`.
 
 `bolgeplan ingest` over a thousand and ten thousand files that are in already: seconds, wall clock. The quickest run counts: the first reads every file for the hash of its bytes, which is remembered.
 """
