@@ -49,16 +49,12 @@ docs: setup-dev
 	$(BIN)/mkdocs build --strict --quiet
 	@echo "build/docs/index.html"
 
+# Each is kept in tests/benchmarks/HISTORY.jsonl, and what it said the time before is printed below it.
 bench: setup-dev
-	$(BIN)/python -m tests.benchmarks
-	$(BIN)/python -m tests.benchmarks.prefect_start
-	$(BIN)/python -m tests.benchmarks.unchanged
-	$(BIN)/python -m tests.benchmarks.many
-	$(BIN)/python -m tests.benchmarks.scaling
-	$(BIN)/python -m tests.benchmarks.lottery
-	$(BIN)/python -m tests.benchmarks.confidence
-	$(BIN)/python -m tests.benchmarks.cookbook
-	$(BIN)/python -m tests.database.growing
+	$(BIN)/python -m tests.benchmarks.history tests.benchmarks tests.benchmarks.runs.prefect_start \
+	  tests.benchmarks.runs.signs tests.benchmarks.runs.unchanged tests.benchmarks.runs.many \
+	  tests.benchmarks.runs.long tests.benchmarks.runs.scaling tests.benchmarks.lottery \
+	  tests.benchmarks.confidence tests.benchmarks.cookbook tests.database.growing
 
 # What each number that decides what is read is for: some ten minutes on a quiet machine.
 thresholds: setup-dev

@@ -13,6 +13,7 @@ from extractors.chain.cut import Cut
 from extractors.chain.job import Job
 from extractors.chain.results import Checked
 from extractors.chain.walk import chain, result_of, resumed
+from extractors.prose import annotate
 from pipelines.reading import kept_cuts
 from pipelines.reading.child import Request, extraction_of
 from pipelines.reading.kept_cuts import packed, unpacked
@@ -34,6 +35,7 @@ EARLIER = (
     "extractors.checks.left_over",
 )
 """What the stages until the cut call, as `chain/stages.py` imports it."""
+LATER_STAGES = ["corrections", "records", "prose", "years", "check"]
 READS_WORDS = """
 import sys
 from pathlib import Path
@@ -100,6 +102,46 @@ def test_the_second_reading_looks_at_no_page(
     monkeypatch.setattr(fingerprint, "_code", lambda: b"another version")
     assert extraction_of(asked, say) == first
     assert "tables" in stages
+
+
+@pytest.mark.thorough
+def test_after_a_change_of_the_prose_rules_only_prose_and_what_follows_run_again(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = request(report, cuts=report.parent / "cuts")
+    first = extraction_of(asked, lambda _: None)
+    assert any(statement.quantities for statement in first.statements)
+    monkeypatch.setattr(annotate, "_quantities", lambda _: [])  # another rule
+    ran: list[str] = []
+    changed = extraction_of(asked, lambda message: ran.append(str(message["stage"])))
+    assert list(dict.fromkeys(ran)) == LATER_STAGES
+    assert not any(statement.quantities for statement in changed.statements)
+    assert changed.tables == first.tables
+
+
+@pytest.mark.parametrize(
+    ("file", "is_kept"),
+    [
+        ("extractors/prose/annotate.py", True),
+        ("schemas/vocabulary/prose.yaml", True),
+        ("extractors/tables/__init__.py", False),
+        ("schemas/vocabulary/headings.yaml", False),
+    ],
+)
+def test_what_was_cut_is_known_by_the_rules_that_cut_it(
+    file: str, is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = tmp_path / file
+    code.parent.mkdir(parents=True)
+    code.write_text("a rule", "utf-8")
+    monkeypatch.setattr(fingerprint, "ROOT", tmp_path)
+    keys = []
+    for rule in ("a rule", "another rule"):
+        code.write_text(rule, "utf-8")
+        fingerprint._code.cache_clear()
+        keys.append(fingerprint.cut_key("a document", 100))
+    fingerprint._code.cache_clear()
+    assert (keys[0] == keys[1]) == is_kept
 
 
 @pytest.mark.thorough

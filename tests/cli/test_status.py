@@ -78,6 +78,21 @@ def test_all_of_status_fits_into_80_columns(engine, monkeypatch, capsys):
     )  # a run a line
 
 
+def test_the_next_run_is_told_as_the_people_of_the_schedule_count_time(engine, capsys):
+    zone = ZoneInfo("Asia/Kolkata")  # half an hour off the others
+    hourly = Schedule(name="hourly", cron="0 * * * *")
+    settings = Settings(schedules=(hourly,), time_zone=zone.key)
+    url = engine.url.render_as_string(hide_password=False)
+    begun = datetime.now(zone)
+    run_status(url, settings, as_json=False)
+    ended = datetime.now(zone)
+    due = {f"{time + timedelta(hours=1):%Y-%m-%d %H:00}" for time in (begun, ended)}
+    row = next(
+        line for line in capsys.readouterr().out.splitlines() if "0 * * * *" in line
+    )
+    assert any(time in row for time in due)
+
+
 def test_a_run_of_a_worker_is_one_of_the_schedule(engine, capsys):
     with run_in_books(engine, deployment=f"{WORKER}nightly"):
         pass
