@@ -1,5 +1,6 @@
 """SWOTs in layouts of other houses, cut from words: what stands over them, beside them, within their quadrants."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -22,7 +23,15 @@ from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
 from schemas.table import Region
-from tests.readings.test_regions import CODES, COLUMNS, QUADRANTS, page, read, words
+from tests.readings.test_regions import (
+    CODES,
+    COLUMNS,
+    QUADRANTS,
+    doubts,
+    page,
+    read,
+    words,
+)
 from tests.readings.test_swot_objections import REPORT
 from tests.support.drawn_tables import drawn_table
 
@@ -66,6 +75,40 @@ def test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to() -> Non
             (("Sanayi",), "Dere"),
             (("Turizm",), "Kıyı"),
         ]
+
+
+def down_the_side(cells: Sequence[Sequence[str]]) -> Page:
+    """Quadrants in the middle of their drawn rows, lines of cells beside them; bold where a colon ends one."""
+    plain, bold, tops = [], [], [100.0]
+    for name, lines in zip(QUADRANTS, cells, strict=True):
+        top = tops[-1]
+        for n, text in enumerate(lines, 1):
+            written = bold if text.endswith(":") else plain
+            written.append((text, 200.0, top + 13 * n))
+        tops.append(top + 13 * len(lines) + 4)
+        bold.append((name, 60.0, (top + tops[-1]) / 2 + 4))
+    rules = tuple(Rule(Box(55, y, 400, y + 0.5), horizontal=True) for y in tops)
+    return replace(page(plain, bold), rules=rules)
+
+
+def test_bold_lines_in_cells_beside_quadrants_are_the_parts_of_these() -> None:
+    cells = [["Sanayi:", "- Ova", "- Dere", "Turizm:", "- Kıyı"]] * 4
+    found = read(down_the_side(cells))
+    assert [(labels[-1], text) for labels, _, text in found] == [
+        ("Sanayi", "Ova"),
+        ("Sanayi", "Dere"),
+        ("Turizm", "Kıyı"),
+    ] * 4
+    assert [labels[0] for labels, _, _ in found[::3]] == QUADRANTS
+
+
+def test_a_quadrant_that_begins_without_a_part_is_told() -> None:
+    """Its first items are of no part of the quadrant before."""
+    drawn = down_the_side([["Sanayi:", "- Ova", "- Dere"], ["- Göç", "- Yol"]] * 2)
+    assert [labels[-1] for labels, _, _ in read(drawn)] == ["Sanayi"] * 2 + [
+        None
+    ] * 2 + ["Sanayi"] * 2 + [None] * 2
+    assert "no heading over 'Göç'" in doubts(drawn)
 
 
 def test_bold_items_are_no_headings_within_quadrants() -> None:

@@ -30,6 +30,11 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import SIDE
 from extractors.readings.swot.blocks import Block
+from extractors.readings.swot.labels.small_heads import (
+    put_under,
+    small_heads_beside,
+    without,
+)
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.textlines import lines_within
@@ -118,7 +123,10 @@ def read_side(
         edges=(edge,),
         beside=lambda text: text in lines or heading_of(text, "swot")[1],
     )
-    matrix = read_matrix(parts, sought)
+    small = small_heads_beside(parts, edge)
+    matrix = read_matrix(without(parts, small), sought)
+    if small:
+        put_under(matrix, small)
     own = tuple(head for head in every if _is_in(head, parts))
     return Block(own or tuple(every), matrix)
 

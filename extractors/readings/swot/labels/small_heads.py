@@ -1,5 +1,7 @@
 """Parts of a dimension as small headings within each quadrant, over their own items.
 
+Quadrants stand side by side, or down the side with their items to the right.
+
 ```
  GÜÇLÜ YANLAR          │ ZAYIF YANLAR
  Sanayi                │ Sanayi            bold; each column has its own
@@ -21,6 +23,9 @@ from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 
+Place = tuple[int, float]
+"""A page and a base line on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SmallHead:
@@ -29,8 +34,8 @@ class SmallHead:
     line: TextLine
 
     @property
-    def place(self) -> tuple[int, float]:
-        """Its page and base line."""
+    def place(self) -> Place:
+        """Where it stands."""
         return self.line.page, self.line.base
 
 
@@ -47,6 +52,26 @@ def small_heads(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]
     ]
     if not any(firsts) or not all(first is None or _is_head(first) for first in firsts):
         return []
+    return _heads_among(runs)
+
+
+def small_heads_beside(parts: Sequence[Part], edge: float) -> list[SmallHead]:
+    """The bold lines in a column of items beside quadrants, where it begins with one; none otherwise.
+
+    Args:
+        parts: of the region.
+        edge: where items begin, points.
+    """
+    beside: list[tuple[int, Sequence[Word]]] = []
+    for part in parts:
+        for row in part.rows:
+            words = [word for word in row if word.box.x0 > edge - 1]
+            beside += [(part.page, run) for run in (runs_of(words) if words else ())]
+    return _heads_among(beside) if beside and _is_head(beside[0][1]) else []
+
+
+def _heads_among(runs: Sequence[tuple[int, Sequence[Word]]]) -> list[SmallHead]:
+    """The headings among runs with their pages; none where most are such."""
     found = [
         SmallHead(TextLine(page, tuple(run))) for page, run in runs if _is_head(run)
     ]
@@ -67,10 +92,13 @@ def _rows_without(part: Part, taken: Container[int]) -> tuple[tuple[Word, ...], 
 def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
     """Put each entry under the small heading that it stands below in its column."""
     groups: list[Group] = []
+    ends: dict[int, Place] = {}
     for group in matrix.groups:
         parted: dict[str | None, Group] = {}
+        since = dict(ends)
         for entry in group.entries:
-            label = _over(entry, matrix, small)
+            label = _over(entry, matrix, small, since.get(entry.column))
+            ends[entry.column] = entry.lines[-1].page, entry.lines[-1].base
             if label is None:
                 matrix.doubts.append(f"no heading over {entry.text!r}")
             own = parted.setdefault(
@@ -89,12 +117,16 @@ def _empty_like(group: Group, label: Label | None) -> Group:
     return Group(labels, list(group.printed), list(group.levels))
 
 
-def _over(entry: Entry, matrix: Matrix, small: Sequence[SmallHead]) -> Label | None:
+def _over(
+    entry: Entry, matrix: Matrix, small: Sequence[SmallHead], since: Place | None
+) -> Label | None:
+    """The last heading above an entry in its column and below a place, where the group before ends."""
     place = entry.lines[0].page, entry.lines[0].base
     above = [
         head
         for head in small
-        if head.place < place
+        if (since is None or since < head.place)
+        and head.place < place
         and matrix.columns.content_at(head.line.box.x0 + 1) in (entry.column, None)
     ]
     last = max(above, key=lambda head: head.place, default=None)
