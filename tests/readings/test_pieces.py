@@ -10,6 +10,7 @@ from extractors.readings.over_places import assembled
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from extractors.records.readers import read_records
+from extractors.records.swot.matrix import read_swot
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.records import DOUBTFUL_BELOW
@@ -291,6 +292,21 @@ def test_words_that_lines_cut_are_whole_by_the_document():
     table = drawn_table([["Broad-\nband (18-\n35)", "meyve-\nsebze"]], headings=0)
     cells = with_whole_words(table, frozenset({"broadband"})).cells
     assert [cell.text for cell in cells] == ["Broadband (18-35)", "meyve-sebze"]
+
+
+def test_a_word_cut_at_two_line_ends_is_whole():
+    table = drawn_table([["KU-\nRUM-\nSAL yapı"]], headings=0)
+    (cell,) = with_whole_words(table, frozenset()).cells
+    assert (cell.text, cell.lines[0].text) == ("KURUMSAL yapı", "KURUMSAL")
+
+
+def test_dimensions_that_lines_cut_are_whole_though_their_pieces_are_words():
+    """`sos` and `yal` are words, and so is `sosyal`."""
+    heads = ["Alan", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"]
+    rows = [["SOS-\nYAL", "Ova", "Göç", "Talep", "Sel"]]
+    drawn = drawn_table([heads, *rows]).model_copy(update={"kind": "swot"})
+    (table,) = choose_readings([page([])], [drawn], IDENTITY).tables
+    assert {item.dimension for item in read_swot(table, None)} == {"SOSYAL"}
 
 
 def of_one_axis(ordinal: int, number: str, top: float) -> Table:

@@ -43,7 +43,7 @@ from extractors.readings.swot.objections import (
 )
 from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
-from extractors.readings.whole.words import with_whole_labels
+from extractors.readings.whole.words import with_whole_labels, with_whole_words
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.rows import FindingRow, against_codes, finding_rows
 from schemas.records import SwotItem
@@ -66,12 +66,10 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in candidates_of(
         KIND, passage, [table for _, table in cut_from_words(document)]
     ):
-        whole = (
-            table
-            if table.method == METHOD
-            else with_whole_labels(table, document.lexicon)
-        )
-        yield whole.model_copy(update={"stands_under": under(document, table).labels})
+        if table.method != METHOD:
+            words = with_whole_words(table, document.lexicon)
+            table = with_whole_labels(words, document.lexicon)  # noqa: PLW2901
+        yield table.model_copy(update={"stands_under": under(document, table).labels})
 
 
 def _holds_several(document: Document, table: Table) -> bool:

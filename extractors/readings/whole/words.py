@@ -48,13 +48,15 @@ def _mended(cell: Cell, lexicon: Container[str]) -> Cell:
 
 def _lines(lines: Sequence[CellLine], lexicon: Container[str]) -> list[CellLine]:
     mended: list[CellLine] = []
+    open_at = 0  # the line on which the last word begins: KU- / RUM- / SAL has all three on the first
     for line in lines:
-        if mended and line.text and _is_cut(mended[-1].text, line.text):
+        if mended and line.text and _is_cut(mended[open_at].text, line.text):
             head, _, rest = line.text.partition(" ")
-            whole = joined_pair(mended[-1].text, head, lexicon)
-            mended[-1] = replace(mended[-1], text=whole)
+            whole = joined_pair(mended[open_at].text, head, lexicon)
+            mended[open_at] = replace(mended[open_at], text=whole)
             line = replace(line, text=rest)  # noqa: PLW2901
         mended.append(line)
+        open_at = len(mended) - 1 if line.text else open_at
     return mended
 
 
