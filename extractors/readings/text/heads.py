@@ -11,6 +11,7 @@ from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
@@ -163,9 +164,13 @@ def _with_translation(
 def _under(
     line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]
 ) -> Iterator[Sequence[Word]]:
-    """The runs right below a line that are set like it."""
+    """The runs right below a line that are set like it; no bullet goes on a heading."""
     for run in _right_below(line, below):
-        if is_same_size(run[0].size, line[0].size) and run[0].bold == line[0].bold:
+        if (
+            run[0].text not in BULLETS
+            and is_same_size(run[0].size, line[0].size)
+            and run[0].bold == line[0].bold
+        ):
             yield run
 
 

@@ -41,6 +41,13 @@ def test_a_heading_takes_the_line_below_that_says_it_again_in_smaller_type() -> 
     assert (head.code, len(head.words)) == ("opportunity", 2)
 
 
+def test_bullets_below_a_heading_in_the_same_type_do_not_go_on_it() -> None:
+    """Far from their texts they are runs of their own, and stand right below the heading."""
+    below = [*words("•", 60, 112), *words("Ova", 85, 112), *words("•", 60, 124)]
+    (head,) = heads_on(1, [*words("FIRSATLAR", 60, 100), *below], "swot")
+    assert head.text == "FIRSATLAR"
+
+
 def test_a_heading_in_two_languages_on_one_line_is_no_two_headings() -> None:
     """The widest white of the line is no wider for being a column's."""
     first, *rest = words("FIRSAT / Opportunities", 60, 100)
