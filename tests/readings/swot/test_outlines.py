@@ -35,7 +35,11 @@ def pages_of(lines: Sequence[tuple[str, str]], a_page: int = 40) -> list[Page]:
 
 
 def read_lines(lines: Sequence[tuple[str, str]], a_page: int = 40) -> Read | None:
-    clean = clean_pages(pages_of(lines, a_page))
+    return read_pages(pages_of(lines, a_page))
+
+
+def read_pages(pages: Sequence[Page]) -> Read | None:
+    clean = clean_pages(pages)
     heads = [
         head
         for each in clean
@@ -194,6 +198,17 @@ def test_texts_side_by_side_are_no_lists() -> None:
         )
         is None
     )
+
+
+def test_a_label_between_two_lines_of_items_stands_beside_them() -> None:
+    """In the middle of an even number of lines it shares no row with any, and is a title of none."""
+    lines = under((ITEM, "• Ovalar"), (ITEM, "• Göç"), (ITEM, "• Dere"))
+    (plain,) = pages_of(lines)
+    tops = [word.box.bottom for word in plain.words if word.text == "Ovalar"]
+    labels = [w for y in tops for w in words("SOSYAL", 20, y + 7, bold=True)]
+    drawn = replace(plain, words=(*plain.words, *labels))
+    assert read_pages([plain]) is not None
+    assert read_pages([drawn]) is None
 
 
 def test_an_item_of_two_lines_is_one() -> None:

@@ -147,7 +147,7 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
     reader = _Reader(start.heads, look_of(first), look_of(start.head.words))
     rows = list(_rows_from(pages, start, usual_size(first)))
     for at, (page, row) in enumerate(rows, 1):
-        if _is_of_several(row):
+        if _is_of_several(row) or _is_beside(rows[max(at - 2, 0) : at + 1]):
             return None
         reader.take(page, row, rows[at : at + LISTS.most_levels])
         if reader.ended:
@@ -256,6 +256,16 @@ def _is_of_several(row: Row) -> bool:
         is_number(first[0]) or mark_of(first[0].text, numbers=True) is not None
     )
     return len(others) > lead
+
+
+def _is_beside(rows: Sequence[tuple[int, Row]]) -> bool:
+    """Whether the second of three rows stands beside the others: these are two lines of one text."""
+    if len(rows) < len(("above", "row", "below")):
+        return False
+    (page, above), _, (last, below) = rows
+    step = box_of(below).bottom - box_of(above).bottom
+    size = min(usual_size(row) for _, row in rows)
+    return page == last and step < HEADS.next_line * size
 
 
 def is_title(row: Row) -> bool:
