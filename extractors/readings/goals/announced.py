@@ -318,6 +318,11 @@ def announcing_captions(printed: Printed) -> list[Caption]:
     return found
 
 
+def _says_it_is_one(goal: Paragraph) -> bool:
+    """Whether the mark of a text says that it is a goal: a figure (`0.34`) is no mark, as no text follows."""
+    return bool(goal.bare) and (goal.mark.level == GOAL or len(goal.mark.path) > 1)
+
+
 def _are_goals(made: Levelled) -> bool:
     """Whether most goals end as sentences do and say what will be, or their marks say that they are goals.
 
@@ -328,7 +333,7 @@ def _are_goals(made: Levelled) -> bool:
         for each, level in zip(made.paragraphs, made.levels, strict=True)
         if level == GOAL
     ]
-    said = sum(goal.mark.level == GOAL or len(goal.mark.path) > 1 for goal in goals)
+    said = sum(map(_says_it_is_one, goals))
     ended = sum(ends_sentence(goal.text) for goal in goals)
     ahead = sum(looks_ahead(goal.text) for goal in goals)
     return 2 * max(said, min(ended, ahead)) > len(goals) and 2 * max(ended, said) > len(

@@ -56,7 +56,7 @@ def goal_regions(
     read: list[tuple[int, float, float]] = []
     for at, page in enumerate(pages):
         for heads in _rows_of_heads(heads_on(page.page.number, page.words, KIND)):
-            if any(
+            if _are_of_prose(heads, page) or any(
                 number == page.page.number and top <= heads[-1].box.y_mid < end
                 for number, top, end in read
             ):
@@ -102,6 +102,15 @@ def _rows_of_heads(heads: Sequence[Head]) -> list[list[Head]]:
         if before and (goal.exact or before[-1].exact):
             rows.append([*before, goal])
     return rows
+
+
+def _are_of_prose(heads: Sequence[Head], page: CleanPage) -> bool:
+    """Whether small letters begin all headings, and other words stand on their line: a justified sentence."""
+    if not all(head.text[:1].islower() for head in heads):
+        return False
+    own = {id(word) for head in heads for word in head.words}
+    row = next(row for row in page.rows if any(id(word) in own for word in row))
+    return sum(id(word) not in own for word in row) > len(heads)
 
 
 def _region(

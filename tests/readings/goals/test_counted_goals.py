@@ -410,3 +410,19 @@ def test_a_priority_that_begins_level_with_its_axis_is_not_the_axis_before_its()
     ]
     axes = [goal[0] for goal in read(page(raised))]
     assert axes == [raised[0][0]] * 2 + [raised[5][0]] * 2
+
+
+def test_letters_that_stand_alone_above_the_names_of_their_axes() -> None:
+    rows: list[Written] = [
+        ("A.", 60, 80),
+        ("GÜÇLÜ EKONOMİ", 60, 92),
+        ("A.1. Turizmin Geliştirilmesi", 200, 90),
+        ("A.1.1. Kıyılar korunacaktır.", 400, 80),
+        ("A.1.2. Müzeler yenilenecektir.", 400, 100),
+        ("B.", 60, 140),
+        ("GÜÇLÜ TOPLUM", 60, 152),
+        ("B.1. Eğitimin Geliştirilmesi", 200, 140),
+        ("B.1.1. Okullar açılacaktır.", 400, 140),
+    ]
+    axes = [goal[0] for goal in read(page(rows))]
+    assert axes == ["GÜÇLÜ EKONOMİ"] * 2 + ["GÜÇLÜ TOPLUM"]

@@ -1,5 +1,6 @@
 """Pieces of lines as blocks: one title, one goal, or one number each, wherever it stands on its page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page
 from schemas.text.signs import DASHES, ends_sentence
+
+_LETTER = re.compile(r"[^\W\d_a-zçğıöşü][.):]")
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class _Builder:
             return False
         if begins_small(piece) or is_open(" ".join(line.text for line in group)):
             return True
-        ended = ends_sentence(last.text) and not is_mark_alone(last.words)
+        ended = ends_sentence(last.text) and not _is_number(last)
         return not ended and self._is_in_line(group, piece)
 
     def _is_apart(self, last: MarkedLine, piece: MarkedLine) -> bool:
@@ -154,6 +157,11 @@ class _Builder:
         ]
         width = sum(max(0.0, _common(rule.box, piece.box)) for rule in between)
         return 2 * width > piece.box.width
+
+
+def _is_number(line: MarkedLine) -> bool:
+    """Whether a line is a number alone, or the capital letter that axes may be numbered by."""
+    return is_mark_alone(line.words) or _LETTER.fullmatch(line.text) is not None
 
 
 def _looks(group: Sequence[MarkedLine]) -> Type:
