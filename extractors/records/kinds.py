@@ -46,6 +46,8 @@ def _over_places(table: Table, paths: Sequence[Sequence[Cell]]) -> TableKind | N
         return "programme_results"
     if (several or is_beside_its_province(table)) and _is_statistics(table):
         return "district_statistics"
+    if is_of_one_district(table):
+        return "district_statistics"
     return None
 
 
@@ -175,6 +177,17 @@ def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
     """Whether columns count a programme's applications and successful projects."""
     codes = {measure_of(path) for path in paths}
     return {"applications", "successful"} <= codes
+
+
+def is_of_one_district(table: Table) -> bool:
+    """Whether its only row is a district's, and most of its columns are known: what the place is, at a glance."""
+    named = [cell for cell in naming_cells(table) if cell.text]
+    match = place_of(named[0], table) if len(named) == 1 else None
+    if match is None or not match.sure or match.place.kind != "district":
+        return False
+    columns = meanings_of(table)
+    known = {each.code for each in columns} - {None, "place"}
+    return len(known) >= KINDS.min_of_one and 2 * len(known) > len(columns)
 
 
 def is_beside_its_province(table: Table) -> bool:

@@ -14,6 +14,9 @@ class KindsSettings:
     min_statistics: int = 2
     """columns of district statistics that are known; one alone is any table that mentions firms. Shown
     by `statistics_with_gaps`."""
+    min_of_one: int = 3
+    """columns that are known, of a table of a single district: two may be of any table that mentions firms. Shown
+    by `test_a_table_of_one_district_is_read_where_most_of_it_is_known`."""
     min_known_headings: int = 2
     """columns known of a kind that only its section in headings.yaml tells; one word is any table's.
     Shown by `test_one_of_each_is_read_and_stored`."""

@@ -235,3 +235,39 @@ def test_a_part_of_a_series_that_is_of_no_kind_is_told(part: str, told: int) -> 
     last = rest.model_copy(update={"caption": caption.format(2, part), "kind": "other"})
     found = choose_readings([], [first, last], IDENTITY).findings
     assert [each.check_code for each in found] == ["headings-unread"] * told
+
+
+GLANCE = [
+    ["Göstergeler", "Birim", "Bergama", "İl", "TÜRKİYE"],
+    ["Nüfus", "kişi", "1.003", "1.078.684", "30.024.299"],
+    ["Toplam İstihdam", "kişi", "141.251", "737.308", "15.770.314"],
+    ["Çalışanların İl İçindeki Payı", "%", "19,16", "100,00", "–"],
+    ["İşyeri Sayısı", "adet", "12.937", "156.795", "12.124.114"],
+]
+
+
+def test_what_stands_beside_a_district_as_il_is_its_province() -> None:
+    """And a unit under `Nüfus` is none of its name."""
+    chosen = choose_readings([], [drawn_table(GLANCE)], IDENTITY)
+    assert {each for each in values(chosen) if each[0] in ("population", "firms")} == {
+        ("population", None, 1_078_684),
+        ("firms", None, 156_795),
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        (5, {"population", "employees", "employees_share_izmir", "firms"}),
+        (4, set()),  # firms are not named: two known columns are any table's
+    ],
+)
+def test_a_table_of_one_district_is_read_where_most_of_it_is_known(
+    rows: int, codes: set[str]
+) -> None:
+    alone = [[row[0], row[2]] for row in GLANCE[:rows]]
+    table = drawn_table(alone).model_copy(update={"about": IDENTITY.provinces})
+    chosen = choose_readings([], [table], IDENTITY)
+    read = read_records(chosen.tables, IDENTITY).observations
+    assert {each.indicator for each in read} == codes
+    assert {each.place for each in read} == ({"bergama"} if codes else set())

@@ -17,6 +17,8 @@ from itertools import pairwise
 
 from extractors.readings.settings.whole import TURNED
 from extractors.readings.whole.pieces import headings_of, stacked
+from extractors.readings.whole.province_beside import with_province_named
+from extractors.records.kinds import is_of_one_district
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import are_of_one_series
@@ -81,12 +83,11 @@ def _group(
             kept.append(panel)
         seen |= named
     alike = all(_is_begun_like(panel, kept[0]) for panel in kept)
-    if (
-        kept
-        and alike
-        and sum(panel.n_rows - panel.header_rows() for panel in kept) >= TURNED.fewest
-    ):
-        yield group, stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
+    if not kept or not alike:
+        return
+    whole = stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
+    if whole.n_rows - whole.header_rows() >= TURNED.fewest or is_of_one_district(whole):
+        yield group, whole
 
 
 def _is_begun_like(panel: Table, first: Table) -> bool:
@@ -100,7 +101,7 @@ def _is_begun_like(panel: Table, first: Table) -> bool:
 
 def _panels(table: Table, about: Provinces) -> Iterator[Table]:
     """Each part of a table that begins with a row of places, turned."""
-    table = without_blank_sides(table)
+    table = with_province_named(without_blank_sides(table), about)
     for first, end in pairwise([*_heads(table, about), table.n_rows]):
         panel = _turned(table, first, end, about)
         yield from [panel] if panel is not None else []

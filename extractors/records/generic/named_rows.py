@@ -38,7 +38,9 @@ def rows_named_by(labels: Sequence[Cell], table: Table) -> list[NamedRow]:
     by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
-    enough = max(NAMED_ROWS.least_rows, NAMED_ROWS.least_named * len(labels))
+    of_districts = table.kind == "district_statistics"  # of one, at a glance
+    least = 1 if of_districts else NAMED_ROWS.least_rows
+    enough = max(least, NAMED_ROWS.least_named * len(labels))
     return rows if len(rows) >= enough else []
 
 

@@ -63,6 +63,8 @@ def own_subject(levels: Sequence[str], table: Table) -> str:
         if place_in(level, table.provinces) is None
     ]
     told = [level for level in told if level]
+    if told and is_unit(told[-1]) and listed_indicator(" ".join(told[:-1])) is not None:
+        told = told[:-1]  # `kişi` under `Nüfus`
     themes = takewhile(is_theme, told[:-1])
     return " ".join(told[sum(1 for _ in themes) :])
 
