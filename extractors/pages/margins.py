@@ -21,6 +21,7 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
 from schemas.text.signs import whole_year
 from schemas.text.turkish import ascii_fold
+from schemas.vocabulary.places import is_name
 
 FIGURE = re.compile(r"%?\s?\d[\d.,]*\s?%?")
 Edge = Literal["top", "bottom", "left", "right", "across"]
@@ -49,7 +50,7 @@ class MarginLine:
     in_text: bool
     """Whether the next line inside follows as closely as lines of a text do."""
     among_figures: bool = False
-    """Whether figures stand in its row: a page bears one number, a row of a table several."""
+    """Whether figures stand in its row, or nearer to the edge: a page bears one number, a table several."""
 
     @property
     def text(self) -> str:
@@ -101,6 +102,7 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
         _white(boxes, index) if index + 1 < len(rows) else float("inf")
         for index in range(count)
     ]
+    figures = _among_figures(rows)
     return [
         MarginLine(
             page=page.number,
@@ -110,11 +112,29 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             outermost=index == 0,
             in_table=tables[index],
             in_text=white[index] < MARGINS.close * phrase[0].size,
-            among_figures=_are_figures(row),
+            among_figures=figures[index],
         )
         for index, row in enumerate(rows[:count])
         for phrase in row
     ]
+
+
+def _among_figures(rows: Sequence[Row]) -> list[bool]:
+    """For each row from the edge inwards whether it, or one nearer to the edge, is a row of a table's figures."""
+    found: list[bool] = []
+    named = [_names_a_place(row) for row in rows]
+    for index, row in enumerate(rows):
+        beside = [*named[max(0, index - 1) : index], *named[index + 1 : index + 2]]
+        told = _are_figures(row) or (named[index] and any(beside))
+        found.append(told or (index > 0 and found[-1]))
+    return found
+
+
+def _names_a_place(row: Row) -> bool:
+    """Whether a row is a place's name and a figure: so is the header `Konak … 12`, but no two of its lines."""
+    texts = [" ".join(word.text for word in phrase) for phrase in row]
+    figure = len(texts) > 1 and FIGURE.fullmatch(texts[-1]) is not None
+    return figure and whole_year(texts[-1]) is None and is_name(texts[0])
 
 
 def _are_figures(row: Row) -> bool:

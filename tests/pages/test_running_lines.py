@@ -154,6 +154,29 @@ def test_a_row_of_figures_alone_at_the_head_of_a_page_is_no_header() -> None:
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
+@pytest.mark.parametrize(
+    "rows, kept",
+    [
+        (["İlçe Nüfus Çalışan", "Aliağa 66.000 27.225", "Urla 77.000 10.947"], True),
+        (["İlçe Nüfus", "Aliağa 66.000", "Urla 77.000"], True),
+        (
+            ["Nüfus", "Aliağa 66", "Ajansı"],
+            False,
+        ),  # a district's name and a number
+    ],
+)
+@pytest.mark.parametrize("top", [20, 770])
+def test_a_table_that_every_page_has_at_its_edge_is_no_running_line(
+    rows: list[str], kept: bool, top: float
+) -> None:
+    """Copies of one page: its heading stands farther from the foot than its figures."""
+    lines = [row(text, top + 20 * at) for at, text in enumerate(rows)]
+    pages = [page(n, [*lines, words(f"{BODY} {n}", 300)]) for n in (1, 2, 3)]
+    found = text_of(without_running_lines(pages))
+    assert all(("Nüfus" in text) == kept for text in found)
+    assert all(("66" in text) == kept for text in found)
+
+
 def test_letters_that_count_the_pages_go() -> None:
     pages = [
         page(n, [words(BODY, BELOW), words(f"S{'abc'[n - 1]}", 800, x0=290)])
