@@ -25,6 +25,7 @@ class Readers:
     def __init__(self) -> None:
         self.sent: list[int] = []
         self.buried: list[str] = []
+        self.stopped: list[str] = []
         self.stage: Stage = "begun"
 
     def send(self, share: int) -> str:
@@ -38,7 +39,7 @@ class Readers:
         self.buried.append(ticket)
 
     def stop(self, tickets: Mapping[int, str]) -> None:
-        pass
+        self.stopped += tickets.values()
 
 
 @pytest.fixture
@@ -120,6 +121,19 @@ def test_a_document_over_which_workers_die_is_given_up_and_the_next_is_read(cond
         ("refused", LOST),
         ("read", None),
     ]
+
+
+@pytest.mark.parametrize("end", [RuntimeError, KeyboardInterrupt])
+def test_however_a_run_ends_early_its_workers_are_stopped(conductor, monkeypatch, end):
+    """An error of ours, or Ctrl-C, while it loads: it is raised, and nobody reads on for nothing."""
+
+    def ends(_conductor: object) -> bool:
+        raise end
+
+    monkeypatch.setattr(Conductor, "_load", ends)
+    with pytest.raises(end):
+        conductor.conduct([])
+    assert readers(conductor).stopped == ["ticket 1"]
 
 
 def test_workers_that_cannot_read_at_all_end_the_run(conductor):

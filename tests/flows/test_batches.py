@@ -132,6 +132,24 @@ def test_outcomes_are_told_once(monkeypatch):
     assert batch.ended() == []
 
 
+@pytest.mark.thorough
+def test_a_step_that_fails_for_no_documents_fault_is_no_refusal(tmp_path, monkeypatch):
+    """Prefect itself is gone: the run fails, the documents are to be read again."""
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path))
+    from pipelines.flows.documents import _tried  # noqa: PLC0415  (Prefect's variables must be set first)
+
+    def fails(_batch: Batch) -> None:
+        raise ConnectionError("no server")
+
+    batch = batch_of("a", "b")
+    with pytest.raises(ConnectionError):
+        _tried(cast(Any, fails), batch)
+    assert batch.ended() == []
+    batch.jobs[0].error = RuntimeError("a bug")  # now it is one's
+    _tried(cast(Any, fails), batch)
+    assert [outcome.name for outcome in batch.ended()] == ["a.pdf"]
+
+
 def test_a_pool_that_is_stopped_stops_the_batch(monkeypatch):
     steps = Steps(monkeypatch, read_document_a=[cast(Exception, PoolStopped())])
     with pytest.raises(PoolStopped):
