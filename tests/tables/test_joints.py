@@ -1,5 +1,6 @@
 """Columns told from rules that are drawn piece by piece."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -51,6 +52,19 @@ def test_rules_of_two_tables_with_other_columns_share_nothing():
     )
     assert share_joints(one, two, rules)
     assert not share_joints(one, three, rules)
+
+
+def test_a_shaded_band_below_rules_in_pieces_goes_on_with_them():
+    """Its two sides are lines down; those of a box of several rows are another table's."""
+    tops = (100, 120, 140, 160)
+    rules = [rule for top in tops for rule in pieces(top, *XS)]
+    sides = tuple(Stroke(x, 120, 140) for x in (XS[0], XS[-1]))
+    one, band, box = (
+        with_pieces(frame_of(some), rules)
+        for some in (rules[:3], rules[3:9], rules[3:])
+    )
+    assert share_joints(one, replace(band, verticals=sides), rules)
+    assert not share_joints(one, replace(box, verticals=sides), rules)
 
 
 LINES = [

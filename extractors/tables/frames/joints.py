@@ -58,10 +58,11 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     """Whether the rules of two frames are parted at the same places, shorter ones where labels go on.
 
     The upper one may be a heading shaded cell by cell, or a rule from side to side over a heading whose
-    own rules leave the labels out. The pieces of both are known.
+    own rules leave the labels out; the lower one may begin with a shaded band, which has two sides. The
+    pieces of both are known.
     """
     if lower.verticals:
-        return False
+        return _is_band(lower) and _meet_within(upper, lower)
     one, other = upper.pieces, lower.pieces
     mine, theirs = _ends(upper, one), _ends(lower, other)
     shared = [x for x in mine if any(abs(x - end) <= JOINTS.meet_pt for end in theirs)]
@@ -73,6 +74,24 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
         )
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
     return meeting and len(shared) > 1
+
+
+def _is_band(frame: Frame) -> bool:
+    """Whether a frame is one row."""
+    return len({round(stroke.at) for stroke in frame.horizontals}) == len(
+        ("top", "foot")
+    )
+
+
+def _meet_within(upper: Frame, lower: Frame) -> bool:
+    """Whether pieces of both meet at one place between their sides."""
+    return any(
+        abs(x - end) <= JOINTS.meet_pt
+        and _meet(x, upper, upper.pieces)
+        and _meet(end, lower, lower.pieces)
+        for x in inner_ends(upper)
+        for end in inner_ends(lower)
+    )
 
 
 def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
