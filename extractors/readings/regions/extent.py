@@ -182,10 +182,13 @@ def _is_glued_note(row: Row, size: float) -> bool:
 def _are_level_notes(rows: Sequence[Row], size: float) -> bool:
     """Whether a page ends in rows smaller than a region, the first of which begins with a note's number.
 
-    Word processors set it level with the text of the note.
+    Word processors set it level with the text of the note, some larger than that; others print `1.`
     """
-    marked = len(rows[0]) > 1 and is_mark(rows[0][0].text)
-    return marked and all(usual_size(row) < size - EXTENT.other_size_pt for row in rows)
+    first, *note = rows[0]
+    if not note or not is_mark(first.text.rstrip(".")):
+        return False
+    larger = first.size > usual_size(note) + EXTENT.other_size_pt
+    return larger or all(usual_size(row) < size - EXTENT.other_size_pt for row in rows)
 
 
 def is_web_address(row: Row) -> bool:

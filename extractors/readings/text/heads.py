@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.pages.reading_order import rows_of
 from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
+from extractors.readings.text.entries import goes_on
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import BULLETS
@@ -46,7 +47,7 @@ def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
     used: set[int] = set()
     for place, runs in enumerate(rows):
         for run in runs:
-            if id(run[0]) in used:
+            if id(run[0]) in used or _is_going_on(run, rows[:place]):
                 continue
             alone = len(runs) == 1
             head = _head(kind, number, run, rows[place + 1 : place + 8], alone)
@@ -61,6 +62,17 @@ def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
                 found.append(head)
                 used |= {id(word) for word in head.words}
     return [*found, *_letters_in(rows, number, kind, used)]
+
+
+def _is_going_on(
+    run: Sequence[Word], above: Sequence[Sequence[Sequence[Word]]]
+) -> bool:
+    """Whether a line set like it stands right above a run and goes on in it: `… Fırsatlar ve` / `Tehditler`."""
+    return any(
+        goes_on(other[-1].text)
+        and any(under is run for under in _under(other, [[run]]))
+        for other in (above[-1] if above else ())
+    )
 
 
 def _only_exact(head: Head | None) -> Head | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.readings.kinds import Document
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import prove
@@ -39,6 +41,16 @@ def test_a_heading_takes_the_line_below_that_says_it_again_in_smaller_type() -> 
     small = [replace(word, size=word.size - 2) for word in lines[1:]]
     (head,) = heads_on(1, [lines[0], *small], "swot")
     assert (head.code, len(head.words)) == ("opportunity", 2)
+
+
+def test_the_second_line_of_a_title_of_several_quadrants_is_no_heading_of_one() -> None:
+    title = [
+        *words("Güçlü ve Zayıf Yönler, Fırsatlar ve", 60, 100),
+        *words("Tehditler", 60, 114),
+    ]
+    assert heads_on(1, title, "swot") == []
+    apart = [*words("Fırsatlar var", 60, 100), *words("Tehditler", 60, 114)]
+    assert [head.code for head in heads_on(1, apart, "swot")][-1] == "threat"
 
 
 def test_bullets_below_a_heading_in_the_same_type_do_not_go_on_it() -> None:
@@ -143,14 +155,19 @@ def test_headings_printed_again_overleaf_do_not_come_again() -> None:
     assert texts == ["Ova 1"] * 2 + ["Kıyı 1", "Göl 1"] * 2 + ["Dağ 2"] * 2
 
 
-def test_a_note_with_its_number_on_the_line_ends_the_page_not_the_table() -> None:
+@pytest.mark.parametrize(
+    ("number", "sizes"), [("3", (-2, -2)), ("3.", (-2, -2)), ("3", (2, 0))]
+)
+def test_a_note_with_its_number_on_the_line_ends_the_page_not_the_table(
+    number: str, sizes: tuple[int, int]
+) -> None:
+    """It is smaller than the table, or its number is larger than its text."""
     first = quarters(1, QUADRANTS[:2], 80, "• Ova") + quarters(
         1, QUADRANTS[2:], 500, "• Kıyı"
     )
-    note = [
-        replace(word, size=word.size - 2)
-        for word in words("3 Müdürlük kayıtları", 60, 760)
-    ]
+    mark, *text = words(f"{number} Müdürlük kayıtları", 60, 760)
+    note = [replace(mark, size=mark.size + sizes[0])]
+    note += [replace(word, size=word.size + sizes[1]) for word in text]
     second = words("• Dağ", 100, 60)
     pages = [
         replace(page([]), words=(*first, *note)),
