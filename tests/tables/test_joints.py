@@ -89,3 +89,20 @@ def test_names_above_the_first_rule_are_a_row_and_a_caption_is_none(above, rows)
     grid = jointed_grid(frame_of(rules), rules, placed, ("rules", "rules+text"))
     assert grid is not None
     assert (grid.engine, grid.n_rows, grid.n_cols) == ("rules", rows, 3)
+
+
+def test_a_column_that_is_shaded_to_its_foot_takes_no_walls_from_the_rows_beside_it():
+    """The shading of a heading has walls of its own as far as it goes: as most of its cells do."""
+    sides = (*XS, 460.0)
+    rules = [rule for top in (80, 100, 120, 140, 160) for rule in pieces(top, *sides)]
+    ends = zip(sides[1:], (100, 100, 140), strict=False)
+    placed = [
+        word
+        for text, top, x0 in (*LINES, *(("7", at, XS[3]) for at in (105, 125, 145)))
+        for word in words(text, top, x0=x0 + 2)
+    ] + [word for x0 in sides[:-1] for word in words("Ad", 85, x0=x0 + 2)]
+    shaded = tuple(Stroke(x0, 80, end) for x0, end in ends)
+    frame = Frame(frame_of(rules).horizontals, shaded)
+    grid = jointed_grid(frame, rules, placed, ("rules", "rules+text"))
+    assert grid is not None
+    assert [cell.col_span for cell in grid.cells] == [1] * 16

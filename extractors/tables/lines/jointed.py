@@ -1,5 +1,6 @@
 """The grid of a table whose rules tell rows and columns: `frame → joints → walls → cells`."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -74,11 +75,18 @@ def _columns_beside_labels(
 
 
 def _walls(frame: Frame, joints: Sequence[float]) -> tuple[Stroke, ...]:
-    """A wall at each joint from top to bottom, but for a shaded heading, which has its own."""
+    """A wall at each joint from top to bottom, but for a shaded heading, which has its own.
+
+    Most sides of the shading end where the heading does; a column that is shaded goes on below it.
+    """
     box, inner = frame.box, frame.inner_verticals
     start = min((side.start for side in inner), default=box.top)
+    ends = Counter(
+        round(side.end) for side in inner if side.start - start < JOINTS.side_pt
+    )
+    usual = max(ends, key=lambda end: (ends[end], end), default=round(box.top))
     end = max(
-        (side.end for side in inner if side.start - start < JOINTS.side_pt),
+        (side.end for side in inner if round(side.end) == usual),
         default=box.top,
     )
     around = [(box.top, start), (end, box.bottom)]
