@@ -302,6 +302,20 @@ def test_words_printed_over_each_other_are_a_doubt(draw: Draw, tmp_path: Path) -
     assert "printed over each other" in table.reason
 
 
+def name_over_the_border_of_two_rows(sheet: Sheet) -> None:
+    """A name half in its own empty row and half in the next, which holds nothing beside it."""
+    rows = (("1", ""), ("2", ""), ("3", "902"), ("4", "77"))
+    _grid(sheet, sheet.left, sheet.y, rows, 100)
+    sheet.line("Karaburun", TEXT, sheet.left + 108, sheet.y + 13)
+
+
+def test_words_on_the_border_between_two_rows_are_a_doubt(tmp_path: Path) -> None:
+    """Every engine puts them into one of the two; nobody can tell which is theirs."""
+    (table,) = _drawn(name_over_the_border_of_two_rows, tmp_path)
+    assert table.confidence < SURE
+    assert "runs through words" in table.reason
+
+
 def fraction_in_a_cell(sheet: Sheet) -> None:
     """A grid one of whose cells holds a fraction, and a word level with its bar."""
     _framed(

@@ -10,7 +10,11 @@ from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
 from extractors.tables.judge.ink import are_parted_within
 from extractors.tables.judge.level import holds_rows
-from extractors.tables.judge.overprint import are_printed_over, are_stacked
+from extractors.tables.judge.overprint import (
+    are_on_borders,
+    are_printed_over,
+    are_stacked,
+)
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -32,6 +36,8 @@ OVERPRINTED = "; words are printed over each other"
 """What is said of a reading of words that nobody can tell apart."""
 STACKED = "; lines of a cell run into each other, as those of a formula do"
 """What is said of a reading of words whose order no line tells."""
+ON_BORDERS = "; the border between two rows runs through words"
+"""What is said of a reading of words that are of either row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     cells = words_by_cell(readings[best], words)
     doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], cells)
     doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
+    doubts += ON_BORDERS * are_on_borders(readings[best], cells)
     sure *= CHOICE.unclear if doubts else 1.0
     reason = _reason(readings[best], readings, agreements[best], qualities[best])
     return Choice(

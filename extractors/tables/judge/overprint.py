@@ -1,8 +1,9 @@
-"""Words whose order nobody can tell: printed over each other, or on lines that run into each other."""
+"""Words whose order or row nobody can tell: over each other, on lines that run into each other, on borders."""
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.words import rows_of
 from extractors.tables.judge.settings import OVERPRINT
 from schemas.geometry import Box, bounding_box
@@ -69,4 +70,20 @@ def are_stacked(cells: Sequence[Sequence[Word]]) -> bool:
         _level_share(upper, lower) > OVERPRINT.stacked
         for cell in boxes
         for upper, lower in pairwise(cell)
+    )
+
+
+def are_on_borders(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether the border between two rows runs through the middle of an upright word: it is of either.
+
+    Args:
+        grid: as it is read.
+        cells: of each of its cells the words.
+    """
+    return any(
+        abs(word.box.y_mid - border) < OVERPRINT.on_border * word.box.height
+        for cell, words in zip(grid.cells, cells, strict=True)
+        for border in (cell.box.top, cell.box.bottom)
+        for word in words
+        if word.angle == 0
     )

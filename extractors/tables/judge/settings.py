@@ -73,6 +73,9 @@ class OverprintSettings:
     stacked: float = 0.5
     """share of the lower of two lines of a cell that is level with the other: lines with raised marks have
     less. Shown by `test_lines_that_run_into_each_other_are_a_doubt`."""
+    on_border: float = 0.2
+    """share of a word's height: a border between rows that is as near to its middle runs through it. Shown
+    by `test_words_on_the_border_between_two_rows_are_a_doubt`."""
 
 
 OVERPRINT = OverprintSettings()
