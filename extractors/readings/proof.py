@@ -1,6 +1,6 @@
 """What speaks for a reading of a table and what against it, and how sure its records are."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.readings.settings.proofs import PROOF
@@ -47,6 +47,12 @@ class Proof:
         """One line: what holds, then what does not."""
         against = [f"but {objection}" for objection in self.objections]
         return "; ".join([*self.supports, *against])
+
+
+def are_figures(texts: Sequence[str]) -> bool:
+    """Whether most texts hold no letter: figures of a table or a chart, never goals or findings."""
+    wordless = sum(not any(map(str.isalpha, text)) for text in texts)
+    return 2 * wordless > len(texts)
 
 
 def listed(what: Iterable[str], most: int | None = None) -> str:

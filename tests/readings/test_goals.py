@@ -37,6 +37,12 @@ def objections(rows: Sequence[Sequence[str]]) -> str:
     return "; ".join(proof.objections)
 
 
+def test_figures_under_the_headings_of_goals_are_none() -> None:
+    """Labels of a chart, rows of a table of another kind; a few among sentences are told."""
+    figures = goal_table([[*GOALS[0][:2], "1.6"], ["^", "^", "1.5"]])
+    assert prove(Document([], [figures], IDENTITY), figures) is None
+
+
 def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
     assert objections(GOALS) == "read one way only"
 

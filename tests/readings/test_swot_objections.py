@@ -438,3 +438,10 @@ def test_headings_that_stand_among_items_are_told() -> None:
         item("Opportunities"), item("SOSYAL")
     )
     assert against(item("Sosyal yaşamın canlılığı")) == ""
+
+
+def test_figures_under_the_headings_of_quadrants_are_no_items() -> None:
+    """Counts of findings, or a chart's labels; a few among findings are told."""
+    figures = [[*ROWS[0]], ["Tarım", "12", "7", "9", "4"]]
+    table = drawn(figures, TOPS[:2])
+    assert prove(document(table, [("Tarım", 30, 120)]), table) is None

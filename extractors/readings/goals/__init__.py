@@ -21,7 +21,7 @@ from extractors.readings.goals.objections import (
 from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from extractors.readings.goals.regions import entries_of
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.proof import Proof, quoted, told_of
+from extractors.readings.proof import Proof, are_figures, quoted, told_of
 from extractors.readings.regions.found import (
     candidates_of,
     found_at,
@@ -101,10 +101,10 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
 
 
 def prove(document: Document, table: Table) -> Proof | None:
-    """What speaks for a reading of a table of goals; None where no goal was read from it."""
+    """What speaks for a reading of a table of goals; None where no goal was read from it, or but figures."""
     axes, findings = read_goals([table])
     goals = goals_of(axes)
-    if not goals:
+    if not goals or are_figures([goal.text for goal in goals]):
         return None
     supports = [
         f"{len(goals)} goals of {sum(len(axis.priorities) for axis in axes)} priorities of {len(axes)} axes"

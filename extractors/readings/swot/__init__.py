@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.proof import Proof, listed, quoted
+from extractors.readings.proof import Proof, are_figures, listed, quoted
 from extractors.readings.regions.found import (
     candidates_of,
     found_at,
@@ -83,9 +83,9 @@ def _holds_several(document: Document, table: Table) -> bool:
 
 
 def prove(document: Document, table: Table) -> Proof | None:
-    """What speaks for a reading of a SWOT; None where no item was read from it."""
+    """What speaks for a reading of a SWOT; None where no item was read from it, or but figures."""
     items = read_swot(table, document.identity.place)
-    if not items:
+    if not items or are_figures([item.text for item in items]):
         return None
     cut = next(
         (pair for pair in cut_from_words(document) if _same_place(pair[1], table)), None
