@@ -205,8 +205,22 @@ def test_lines_that_part_the_words_of_a_cell_are_a_doubt(
     assert ("lines part the words of a cell" in choice.reason) == doubted
 
 
+def frame_of_one_row_of_small_type(sheet: Sheet) -> None:
+    """A row as high as its small type: a total apart from the tables above it."""
+    for right, text in enumerate(("Toplam", "431", "4.741", "431.902")):
+        x0 = sheet.left + 100 * right
+        _box(sheet, x0, sheet.y, x0 + 100, sheet.y + 9)
+        sheet.line(text, Type(SANS, 6), x0 + 4, sheet.y + 1)
+
+
 @pytest.mark.parametrize(
-    "draw", [frame_of_one_row, total_in_a_frame_of_its_own, shaded_row_alone]
+    "draw",
+    [
+        frame_of_one_row,
+        frame_of_one_row_of_small_type,
+        total_in_a_frame_of_its_own,
+        shaded_row_alone,
+    ],
 )
 def test_a_row_alone_is_doubted(draw: Draw, tmp_path: Path) -> None:
     alone = _drawn(draw, tmp_path)[-1]

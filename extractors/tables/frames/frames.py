@@ -134,11 +134,16 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
 
 
 def _is_framed(frame: Frame) -> bool:
+    """Whether it can hold a row: of small type where lines down part it into cells."""
     heights = {round(h.at) for h in frame.horizontals}
+    cells = len({round(v.at) for v in frame.verticals}) - 1
+    least = FRAMES.smallest_pt * (
+        FRAMES.small_type if cells >= FRAMES.open_columns else 1
+    )
     return (
         len(heights) >= 2
         and frame.box.width >= FRAMES.smallest_pt
-        and frame.box.height >= FRAMES.smallest_pt
+        and frame.box.height >= least
     )
 
 

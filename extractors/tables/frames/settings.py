@@ -30,6 +30,9 @@ class FramesSettings:
     smallest_pt: float = 12.0
     """points: height and width of the smallest frame that can hold a row. Shown by
     `side_by_side_tables`."""
+    small_type: float = 0.6
+    """share of that height: a row of small type that is parted into cells. Shown by
+    `test_a_row_alone_is_doubted`."""
     same_side_pt: float = 4.0
     """points: frames whose left and right sides agree this well, one right below the other, are one
     table. Shown by `two_figures_in_one_cell_of_a_row`."""

@@ -80,10 +80,10 @@ def are_on_borders(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
         grid: as it is read.
         cells: of each of its cells the words.
     """
-    return any(
-        abs(word.box.y_mid - border) < OVERPRINT.on_border * word.box.height
-        for cell, words in zip(grid.cells, cells, strict=True)
-        for border in (cell.box.top, cell.box.bottom)
-        for word in words
-        if word.angle == 0
-    )
+    held = zip(grid.cells, cells, strict=True)
+    return any(_runs_through(cell.box, word) for cell, words in held for word in words)
+
+
+def _runs_through(cell: Box, word: Word) -> bool:
+    near = min(abs(word.box.y_mid - border) for border in (cell.top, cell.bottom))
+    return word.angle == 0 and near < OVERPRINT.on_border * word.box.height
