@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from pipelines.cli.asked.commands import export, query, search
 from pipelines.cli.pages.commands import browse, inspect, site
+from pipelines.cli.pdf.commands import stage, tables
 from pipelines.cli.shared.everywhere import (
     AsJson,
     Commands,
@@ -116,53 +118,8 @@ def trace(
     run_trace(database_of(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
 
 
-@app.command()
-def tables(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    pages: Annotated[
-        str | None,
-        typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="json, csv, markdown or html.")
-    ] = "json",
-    config: Config = None,
-) -> None:
-    """Print every table of one PDF, stitched over its pages."""
-    from pipelines.cli.tables import run_tables
-    from pipelines.settings import read_settings
-
-    read_settings(config)  # for the vocabulary
-    run_tables(file, pages, form)
-
-
-@app.command()
-def stage(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="STAGE",
-            help="read, mend, identify, tables, readings, narrative, corrections, records, prose, "
-            "years or check.",
-            show_default=False,
-        ),
-    ],
-    pages: Annotated[
-        str | None,
-        typer.Option(
-            "--page", "--pages", help="Like 5 or 3,5-7: from `tables` on, read alone. Default: all.",
-            show_default=False,
-        ),
-    ] = None,
-    config: Config = None,
-) -> None:  # fmt: skip
-    """Print what one stage of reading makes of a PDF, or of one page of it; for debugging."""
-    from pipelines.cli.stage import run_stage
-    from pipelines.settings import read_settings
-
-    settings = read_settings(config)
-    run_stage(file, name, pages, settings.base / settings.corrections)
+app.command()(tables)
+app.command()(stage)
 
 
 @app.command()
@@ -252,83 +209,9 @@ def diff(
     run_diff(database_of(db, config), document, names, language, shown)
 
 
-@app.command()
-def search(
-    text: Annotated[list[str], typer.Argument(help="Words.", show_default=False)],
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Search statements, SWOT items and goals; letters and endings the Turkish way."""
-    from pipelines.cli.search import run_search
-
-    run_search(database_of(db, config), " ".join(text), limit, as_json=as_json)
-
-
-@app.command()
-def query(
-    asked: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NAME|SQL", help="A question of the cookbook, or SQL. Default: list the questions.",
-            show_default=False,
-        ),
-    ] = None,
-    given: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters: place=bergama.", show_default=False),
-    ] = None,
-    *,
-    show: Annotated[bool, typer.Option("--show", help="Print the SQL instead of the answer.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:  # fmt: skip
-    """Ask the database: one of the questions of the cookbook, or any SQL that reads."""
-    from pipelines.cli.query import run_query
-
-    run_query(
-        database_of(db, config),
-        asked,
-        given or [],
-        show=show,
-        as_json=as_json,
-        as_csv=as_csv,
-    )
-
-
-@app.command()
-def export(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)
-    ],
-    form: Annotated[
-        str, typer.Option("--format", help="csv, parquet or xlsx.")
-    ] = "csv",
-    *,
-    bom: Annotated[
-        bool, typer.Option("--bom", help="CSV that Excel knows for UTF-8.")
-    ] = False,
-    comma: Annotated[
-        bool,
-        typer.Option(
-            "--decimal-comma", help="CSV with 4,14 and semicolons, for Turkish Excel."
-        ),
-    ] = False,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write all tables and views to a folder, with a Frictionless datapackage.json."""
-    from pipelines.cli.export import run_export
-    from pipelines.output.export.text_files import CsvStyle
-
-    style = CsvStyle(bom=bom, decimal_comma=comma)
-    run_export(database_of(db, config), folder, form, style=style, as_json=as_json)
-
-
+app.command()(search)
+app.command()(query)
+app.command()(export)
 app.command()(browse)
 app.command()(site)
 

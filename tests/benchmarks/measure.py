@@ -211,7 +211,7 @@ def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
             made.import_pages(original)
         made.save(path)
     code = (
-        "import sys; from pathlib import Path; from pipelines.cli.tables import run_tables;"
+        "import sys; from pathlib import Path; from pipelines.cli.pdf.tables import run_tables;"
         "run_tables(Path(sys.argv[1]), None, 'json');"  # getrusage counts the parent
         "sys.stderr.write(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"
     )

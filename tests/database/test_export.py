@@ -19,7 +19,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from pipelines.cli.export import run_export
+from pipelines.cli.asked.export import run_export
 from pipelines.errors import UsageProblem
 from pipelines.output.export.resources import resources
 from pipelines.output.export.text_files import CsvStyle

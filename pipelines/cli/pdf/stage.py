@@ -6,7 +6,7 @@ from pathlib import Path
 from extractors.chain.job import Job
 from extractors.chain.results import STAGES
 from extractors.chain.walk import run
-from pipelines.cli.tables import wanted_pages
+from pipelines.cli.pdf.tables import wanted_pages
 from pipelines.errors import UsageProblem
 from pipelines.reading.stage_files import NAMES, stage_text
 from pipelines.sources.corrections_file import read_corrections

@@ -1,0 +1,1 @@
+"""Commands that ask the database, or take all of it away."""

@@ -1,0 +1,1 @@
+"""Commands that read one PDF, without a database."""
