@@ -60,8 +60,8 @@ def ranks_of(blocks: Sequence[Block], places: Places) -> Ranks | None:
     known = {id(block) for block in beside}
     return Ranks(
         tuple(goals),
-        tuple(_once(priorities)),
-        tuple(_once(axes)),
+        tuple(_once(sorted(priorities, key=places.order))),
+        tuple(_once(sorted(axes, key=places.order))),
         tuple(
             block
             for block in left
@@ -166,7 +166,7 @@ def _set_alike(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _once(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Each title once: it may be printed beside each of its goals, and again overleaf.
+    """Each title once, as it is first read: it may be printed beside each of its goals, and again overleaf.
 
     Where numbers begin anew under every parent, two of one number differ in their text.
     """

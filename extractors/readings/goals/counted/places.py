@@ -96,21 +96,25 @@ def level_with_others(titles: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     rows. In columns of text what stands right of a title is of another column.
     """
     children = [(child, title) for title in titles for child in title.under]
-    boxes = [child.block.box for child, _ in children]
+    blocks = [child.block for child, _ in children]
     aside = [
         title
         for title in titles
-        if all(share(title.block.box, box) <= 0 for box in boxes)
+        if all(share(title.block.box, block.box) <= 0 for block in blocks)
     ]
     for child, title in children:
         for other in aside:
-            if other is not title and _begins_beside(child.block, other.block):
+            if other is not title and _begins_beside(child.block, other.block, blocks):
                 yield child, other
 
 
-def _begins_beside(child: Block, title: Block) -> bool:
+def _begins_beside(child: Block, title: Block, children: Sequence[Block]) -> bool:
+    """Whether a child begins level with a title left of it, and no other stands between: of another column."""
     level = title.box.top < child.lines[0].box.y_mid < title.box.bottom
-    return level and child.page == title.page and title.box.x1 <= child.box.x0
+    if not level or child.page != title.page or title.box.x1 > child.box.x0:
+        return False
+    on_page = (each.box for each in children if each.page == child.page)
+    return not any(title.box.x1 <= box.x0 and box.x1 <= child.box.x0 for box in on_page)
 
 
 def by_numbers(children: Sequence[Node], titles: Sequence[Node]) -> bool:

@@ -11,7 +11,7 @@
 from collections.abc import Mapping, Sequence
 
 from extractors.readings.goals.tree.blocks import Block
-from extractors.readings.goals.tree.parents import Node
+from extractors.readings.goals.tree.parents import Node, columns_of
 from extractors.readings.settings.goals import TREES
 from schemas.geometry import Box
 from schemas.page import Page
@@ -27,12 +27,24 @@ def parted_left(
         titles: left of them.
         pages: with their drawn lines.
     """
-    ordered = sorted(children, key=lambda node: (node.block.page, node.block.box.top))
+    ordered = _in_columns(children)
     numbered = _numbered_groups(ordered)
     if numbered:
         return _matched(numbered, titles)
     ruled = _matched(_ruled_groups(ordered, titles, pages), titles, fair=True)
     return _matched(_topped_groups(ordered, titles), titles) if ruled is None else ruled
+
+
+def _in_columns(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes page by page, column by column, each top to bottom."""
+    columns = columns_of([node.block for node in nodes])
+
+    def place(node: Node) -> tuple[int, int, float]:
+        block = node.block
+        before = sum(right < block.box.x_mid for _, right in columns[block.page])
+        return block.page, before, block.box.top
+
+    return sorted(nodes, key=place)
 
 
 def _matched(

@@ -45,8 +45,9 @@ def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
     """
     rows = list(_without_notes(clean.rows))
     walls = [rule for rule in clean.page.rules if not rule.horizontal]
-    edges = _edges(rows, walls) if tight else []
-    cut = (piece for row in rows for piece in _cut(row, walls, edges))
+    starts = list(_all_starts(rows, walls)) if tight else []
+    edges = _edges(starts, rows)
+    cut = (piece for row in rows for piece in _cut(row, walls, edges, starts))
     lines = (
         line
         for piece in cut
@@ -67,15 +68,19 @@ def _without_notes(rows: Sequence[list[Word]]) -> Iterator[list[Word]]:
 
 
 def _cut(
-    row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]
+    row: Sequence[Word],
+    walls: Sequence[Rule],
+    edges: Sequence[_Edge],
+    starts: Sequence[Word],
 ) -> Iterator[list[Word]]:
     if edges and table_label().match(text_of(row)):
         edges = ()  # a caption is centred over columns, and begins in none of them
     beside = _walls_of(row, walls)
     piece = [row[0]]
     for last, word in pairwise(row):
-        parted = _is_clear(last, word, beside) or any(
-            edge.begins(word) for edge in edges
+        parted = _is_clear(last, word, beside) or (
+            any(edge.begins(word) for edge in edges)
+            and _begins_below_others(piece[0], starts)
         )
         if parted and (not is_mark_alone(piece) or _is_far(last, word, beside)):
             yield piece
@@ -117,14 +122,19 @@ def _walled(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
     )
 
 
-def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]:
-    """Where several lines begin behind white, and no word runs over it on their heights."""
-    starts = sorted(
-        (word for row in rows for word in _starts(row, walls)),
-        key=lambda word: word.box.x0,
+def _begins_below_others(word: Word, starts: Sequence[Word]) -> bool:
+    """Whether some other line begins where a word does: what is centred over columns is of none of them."""
+    return any(
+        abs(other.box.x0 - word.box.x0) < PARAGRAPHS.aside_pt
+        and other.box.top != word.box.top
+        for other in starts
     )
+
+
+def _edges(starts: Sequence[Word], rows: Sequence[Sequence[Word]]) -> list[_Edge]:
+    """Where several lines begin behind white, and no word runs over it on their heights."""
     groups: list[list[Word]] = []
-    for word in starts:
+    for word in sorted(starts, key=lambda word: word.box.x0):
         if groups and word.box.x0 - groups[-1][0].box.x0 < PARAGRAPHS.aside_pt:
             groups[-1].append(word)
         else:
@@ -138,6 +148,13 @@ def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]
         if len(group) >= READING_ORDER.column_lines:
             found.append(_Edge(group[0].box.x0, top, bottom))
     return [edge for edge in found if not _is_crossed(edge, rows)]
+
+
+def _all_starts(
+    rows: Sequence[Sequence[Word]], walls: Sequence[Rule]
+) -> Iterator[Word]:
+    for row in rows:
+        yield from _starts(row, _walls_of(row, walls))
 
 
 def _starts(row: Sequence[Word], walls: Sequence[Rule]) -> Iterator[Word]:

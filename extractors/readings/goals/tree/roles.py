@@ -137,6 +137,7 @@ def _is_level(block: Block, head: Block) -> bool:
         level
         and block.looks == head.looks
         and block.ground == head.ground
+        and not (block.mark.level and block.mark.path)  # an axis in another column
         and not ends_sentence(block.text)
     )
 
