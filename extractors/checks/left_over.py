@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from extractors.checks.known_labels import without_known_labels
 from extractors.checks.settings import LEFT_OVER
 from schemas.finding import Finding
 from schemas.geometry import Box, bounding_box
@@ -19,7 +20,7 @@ def left_over_text(
     """Words within a table's box that no cell holds: a lost row, a number pushed out of its column.
 
     So are words of it that run over the edge of the page, where nobody sees them. Footnotes and headings
-    that are printed again on a further page are no losses.
+    that are printed again, and labels over many rows, are no losses.
 
     Args:
         pages: as the tables were read from.
@@ -31,8 +32,9 @@ def left_over_text(
     for table in tables:
         for region in table.regions:
             page = by_number[region.page]
-            words = list(_left_over(page, table, region, footnotes))
-            if words:
+            said = _said(table)
+            words = list(_left_over(page, table, region, footnotes, said))
+            if without_known_labels(words, table, _letters, said):
                 found.append(_finding(table, region.page, words))
             over = list(_over_the_edge(page, region.box))
             if over:
@@ -40,8 +42,19 @@ def left_over_text(
     return found
 
 
+def _said(table: Table) -> Callable[[str], bool]:
+    """Whether headings, caption or notes of a table say some letters."""
+    headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
+    others = _letters(" ".join([table.caption or "", *table.notes]))
+    return lambda letters: letters in headings or letters in others
+
+
 def _left_over(
-    page: Page, table: Table, region: Region, footnotes: Sequence[Footnote]
+    page: Page,
+    table: Table,
+    region: Region,
+    footnotes: Sequence[Footnote],
+    said: Callable[[str], bool],
 ) -> Iterator[Word]:
     inside = region.box.grown(-LEFT_OVER.edge_pt)
     boxes = [
@@ -70,8 +83,6 @@ def _left_over(
         for part in note.regions
         if part.page == page.number
     ]
-    headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
-    others = _letters(" ".join([table.caption or "", *table.notes]))
     for word in page.words:
         letters = _letters(word.text)
         if (
@@ -80,7 +91,7 @@ def _left_over(
             or _in_any(notes, word.box)
         ):
             continue
-        if letters in headings or letters in others:
+        if said(letters):
             continue
         near = held[int(word.box.y_mid // LEFT_OVER.band_pt)]
         if not any(

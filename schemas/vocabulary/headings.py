@@ -122,6 +122,11 @@ def _begins_known(word: str, kind: str) -> bool:
     return word.startswith(_long_stems(kind))
 
 
+def heading_words(kind: str) -> frozenset[str]:
+    """The folded words that headings of a table kind are made of; none of a kind without known headings."""
+    return _lexicon(kind) if kind in load_headings() else frozenset()
+
+
 @cache
 def _lexicon(kind: str) -> frozenset[str]:
     """All words of the spellings of a table kind."""

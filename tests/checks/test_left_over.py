@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.checks.left_over import left_over_text
 from extractors.pages.document import read_pages
 from extractors.tables import find_tables
@@ -53,6 +55,43 @@ def test_words_beside_the_table_and_headings_printed_again_are_no_loss():
     beside = word("2.140", 4, 0)
     again = word("Firma", 2, 1, left=35)
     assert left_over_text([page(*PRINTED, beside, again)], [TABLE]) == []
+
+
+GOALS = [
+    ["Gelişme Ekseni", "Öncelik", "Hedef"],
+    ["Güçlü ve Temiz Ekonomi", "Turizm", "Oteller açılacaktır."],
+    ["", "3. Liman", ""],
+]
+
+
+@pytest.mark.parametrize(
+    "kind, words, told",
+    [
+        ("goal_hierarchy", "5. Güçlü ve Temiz Ekonomi Stratejik Öncelikler", False),
+        ("goal_hierarchy", "6. Liman Öncelik 2: Turizm", False),  # without its number
+        ("goal_hierarchy", "Güçlü Temiz", True),  # the rest may be of another label
+        ("other", "2. (2/6)", False),  # of the caption of a part of a series
+        ("other", "3. (2)", True),
+        ("goal_hierarchy", "Oteller yıkılacaktır.", True),
+        ("swot", "3. Fırsatlar Gelişme Alanı No 1 2", False),
+        ("swot", "Turizm", True),  # a dimension stands over its items
+        ("district_statistics", "7", True),  # a figure, and no entry's number
+        ("other", "Turizm", False),
+    ],
+)
+def test_labels_and_headings_said_again_are_no_loss(kind, words, told):
+    table = make.table(GOALS[:1], GOALS[1:]).model_copy(
+        update={
+            "kind": kind,
+            "regions": TABLE.regions,
+            "caption": "Tablo 1. İlçeler (1/6)",
+        }
+    )
+    table = table.model_copy(
+        update={"cells": tuple(c.model_copy(update={"is_header": False}) for c in table.cells)}
+    )  # fmt: skip
+    lost = [word(text, 2, 0, 4 + 30 * at) for at, text in enumerate(words.split())]
+    assert bool(left_over_text([page(*lost)], [table])) == told
 
 
 def test_a_table_that_runs_over_the_edge_of_its_page_is_told():

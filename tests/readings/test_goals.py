@@ -102,6 +102,23 @@ def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
 
 
 @pytest.mark.parametrize(
+    "title, is_told",
+    [
+        ("Ulaşımın Geliştirilmesi Güçlü Toplum", True),
+        ("Güçlü Toplum İçin Eğitimin Geliştirilmesi", False),
+        ("Güçlü Toplum", False),
+    ],
+)
+def test_a_band_that_names_the_axis_again_is_no_end_of_a_title(
+    title: str, is_told: bool
+) -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][:2] = ["Güçlü Toplum", title]
+    said = "titles of priorities that end with the name of an axis"
+    assert (said in objections(rows)) is is_told
+
+
+@pytest.mark.parametrize(
     "title",
     ["İstihda m ve Sosyal B ütünleş me", "Sürdürü lebilir Çevre", "MEKÂNSA Konut L"],
 )

@@ -83,6 +83,14 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     titles = [axis.title for axis in axes]
     titles += [priority.title for axis in axes for priority in axis.priorities]
     yield from told_by(_SIGNS_OF_TITLES, titles)
+    names = tuple(f" {fold(axis.title)}" for axis in axes if " " in axis.title)
+    ending = [
+        p.title
+        for axis in axes
+        for p in axis.priorities
+        if fold(p.title).endswith(names)
+    ]
+    yield from told_of("titles of priorities that end with the name of an axis", ending)
 
 
 _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
