@@ -1,16 +1,18 @@
-"""Columns told from rules that are drawn piece by piece."""
+"""Columns told from rules that are drawn piece by piece, or by the page before."""
 
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from extractors.tables.frames.frames import drawn_on
 from extractors.tables.frames.joints import column_joints, share_joints, with_pieces
 from extractors.tables.grid.strokes import Frame, Stroke, merged
 from extractors.tables.lines.jointed import jointed_grid
+from extractors.tables.lines.ruled import ruled_grids
 from schemas.geometry import Box
-from schemas.page import Rule
-from tests.support.drawn_pages import words
+from schemas.page import Page, Rule
+from tests.support.drawn_pages import page, words
 
 XS = (60.0, 160.0, 260.0, 360.0)
 
@@ -106,3 +108,28 @@ def test_a_column_that_is_shaded_to_its_foot_takes_no_walls_from_the_rows_beside
     grid = jointed_grid(frame, rules, placed, ("rules", "rules+text"))
     assert grid is not None
     assert [cell.col_span for cell in grid.cells] == [1] * 16
+
+
+BORDERS = (54.0, 95.0, 137.0, 220.0, 303.0, 386.0, 468.0)
+TOPS = (54.0, 80.0, 172.0)
+
+
+def last_lines_of_a_cell() -> Page:
+    """Headings again, two of the columns under one, and below them a row in which one cell holds words."""
+    rules = [Rule(Box(BORDERS[0], y, BORDERS[-1], y), horizontal=True) for y in TOPS]
+    tops = [TOPS[1] if x == BORDERS[1] else TOPS[0] for x in BORDERS]
+    rules += [
+        Rule(Box(x, top, x, TOPS[-1]), horizontal=False)
+        for x, top in zip(BORDERS, tops, strict=True)
+    ]
+    lines = [words("Alan", 62, x0=60), words("Kıyılar", 90, x0=140)]
+    lines += [words("GZFT", 62, x0=x + 4) for x in BORDERS[2:-1]]
+    return replace(page(2, lines), rules=tuple(rules))
+
+
+def test_the_last_lines_of_a_cell_overleaf_are_no_flow_chart() -> None:
+    drawn = drawn_on(last_lines_of_a_cell())
+    (grid,), _ = ruled_grids(drawn, BORDERS)
+    assert (grid.n_rows, grid.n_cols) == (2, 6)
+    for before in ((), BORDERS[1:], tuple(x + 9 for x in BORDERS)):
+        assert ruled_grids(drawn, before)[0] == []

@@ -5,6 +5,7 @@ Each refusal says why (`sightings`): `bolgeplan stage FILE tables` and `bolgepla
 
 from collections.abc import Iterator, Sequence
 
+from extractors.pages.settings import MARGINS
 from extractors.tables.frames.frames import Drawn
 from extractors.tables.frames.settings import FRAMES
 from extractors.tables.grid.grid import Grid, GridCell
@@ -23,7 +24,11 @@ FilledCell = tuple[GridCell, list[Word]]
 
 
 def holds_table(
-    grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False
+    grid: Grid,
+    drawn: Drawn,
+    is_drawn: bool,
+    may_be_open: bool = False,
+    before: Sequence[float] = (),
 ) -> bool:
     """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns.
 
@@ -32,7 +37,10 @@ def holds_table(
         drawn: the page.
         is_drawn: all its borders are drawn.
         may_be_open: its rules tell cells apart so well that no line need close its top and bottom.
+        before: column borders of the table that the page before ends with.
     """
+    if is_drawn and _goes_on(grid, before, drawn.page.height):
+        return True
     words = words_within(drawn.page.words, grid.box)
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     if is_drawn and _is_remainder(grid, sum(1 for _, inside in cells if inside)):
@@ -82,6 +90,21 @@ def _objections(
         * grid.box.height
     ):
         yield "a picture covers too much of it"
+
+
+def _goes_on(grid: Grid, before: Sequence[float], page_height: float) -> bool:
+    """Whether a grid at a page's top has the columns of the table that the page before ends with.
+
+    However little stands in it: a page break leaves the last lines of one cell.
+    """
+    return (
+        grid.box.top < MARGINS.band * page_height
+        and len(before) == len(grid.xs)
+        and all(
+            abs(x - other) <= FRAMES.same_side_pt
+            for x, other in zip(grid.xs, before, strict=True)
+        )
+    )
 
 
 def _is_remainder(grid: Grid, filled: int) -> bool:

@@ -70,7 +70,7 @@ def ruled_grids(
             )
             continue
         if grid is not None and holds_table(
-            grid, drawn, jointed or grid.engine == ENGINE, may_be_open=jointed
+            grid, drawn, jointed or grid.engine == ENGINE, jointed, before
         ):
             others = [other.box for other in frames if other is not frame]
             grid = with_outside(grid, drawn.page.words, others)

@@ -200,6 +200,12 @@ def test_texts_side_by_side_are_no_lists() -> None:
     )
 
 
+def test_a_numbered_heading_in_larger_type_below_the_lists_is_no_item() -> None:
+    lines = [*under(*PARTED), ("section", "5. Destekler")]
+    assert read_lines(lines) == WHOLE
+    assert read_lines([*lines, (ITEM, "• Yollar")]) == WHOLE
+
+
 def test_a_label_between_two_lines_of_items_stands_beside_them() -> None:
     """In the middle of an even number of lines it shares no row with any, and is a title of none."""
     lines = under((ITEM, "• Ovalar"), (ITEM, "• Göç"), (ITEM, "• Dere"))

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from extractors.pages.reading_order import rows_of
+from extractors.pages.type_size import is_larger
 from extractors.readings.regions.extent import (
     Row,
     begins_notes,
@@ -88,7 +89,7 @@ class _Reader:
         if head is not None:
             if not self._goes_on(text_of(row), look):
                 self._put("quadrant", look, page, row, head)
-        elif is_marked(row):
+        elif is_marked(row) and not self._is_larger(look):
             self._put("item", look, page, row)
         elif look == self.items and not _heads_another(row):
             self._go_on(page, row)
@@ -125,12 +126,16 @@ class _Reader:
             return True
         return self._is_of_another(look) and not _leads_to_a_quadrant(below, self.heads)
 
+    def _is_larger(self, look: Look) -> bool:
+        """Whether a look is set larger than items: `4. Destekler`, the heading of a section."""
+        return is_larger(_size(look), _size(self.items))
+
     def _is_of_another(self, look: Look) -> bool:
         """Whether a title is set as quadrants are, or larger, and all of them were seen."""
         codes = {
             element.head.code for element in self.elements if element.head is not None
         }
-        larger = float(str(look[0])) > float(str(self.quadrants[0]))
+        larger = _size(look) > _size(self.quadrants)
         return len(codes) == len(QUADRANTS) and (look == self.quadrants or larger)
 
 
@@ -193,9 +198,7 @@ def _titles_above(
     ):
         look = look_of(row)
         if look not in known or not is_title(row) or is_marked(row):
-            larger = (
-                float(str(look[0])) >= float(str(found[0].look[0])) if found else False
-            )
+            larger = _size(look) >= _size(found[0].look) if found else False
             return (
                 None if larger and is_title(row) and not _is_of_the_swot(row) else found
             )
@@ -276,6 +279,10 @@ def is_title(row: Row) -> bool:
         and not text.endswith((".", ";", ","))
         and any(map(str.isalpha, text))
     )
+
+
+def _size(look: Look) -> float:
+    return float(str(look[0]))
 
 
 def look_of(row: Row) -> Look:
