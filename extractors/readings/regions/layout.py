@@ -184,8 +184,18 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
         for word in turned_beside(part, sought.page_left, edges[0])
     ]
     if turned:
-        spans = [(min(b.x0 for b in turned), max(b.x1 for b in turned)), *spans]
+        spans = _with_turned(spans, turned)
     return Columns(tuple(spans), tuple(edges), right), bands
+
+
+def _with_turned(
+    spans: Sequence[tuple[float, float]], turned: Sequence[Box]
+) -> list[tuple[float, float]]:
+    """The columns of labels with that of turned ones: the first, which may hold upright ones too."""
+    left, right = min(box.x0 for box in turned), max(box.x1 for box in turned)
+    if spans and left < spans[0][1] and spans[0][0] < right:
+        return [(min(left, spans[0][0]), max(right, spans[0][1])), *spans[1:]]
+    return [(left, right), *spans]
 
 
 def _edge_beside_bold(parts: Sequence[Part], left: float) -> tuple[float] | None:
