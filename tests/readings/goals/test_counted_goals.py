@@ -150,23 +150,40 @@ def test_axes_printed_in_another_order_than_numbered_prove_nothing() -> None:
     assert read(page([*second, *first])) == []
 
 
-@pytest.mark.parametrize(("tops", "goals"), [((80, 140), 4), ((130, 104), 0)])
-def test_two_readings_that_both_hold_prove_nothing(
-    tops: tuple[int, int], goals: int
-) -> None:
-    """The one axis is read before what stands right of the other."""
-    one, other = tops
+@pytest.mark.parametrize(("first", "goals"), [("SÖ-2", 3), ("Gelişme", 0)])
+def test_two_readings_that_both_hold_prove_nothing(first: str, goals: int) -> None:
+    """What stands a line above an axis is of the one above by its place, and may be of this by its order."""
+    amid: list[Written] = [
+        ("Gelişme Ekseni 2: Güçlü Toplum", 60, 160),
+        ("SÖ-2: Ulaşımın Geliştirilmesi", 260, 140),
+        ("H-2.1: Yollar yapılacaktır.", 420, 140),
+    ]
     rows: list[Written] = [
-        ("Eksen 1: Güçlü Ekonomi", 60, one),
-        ("Öncelik 1: Turizmin Geliştirilmesi", 200, 80),
-        ("Hedef 1: Kıyılar korunacaktır.", 400, 80),
-        ("Hedef 2: Müzeler yenilenecektir.", 400, 94),
-        ("Eksen 2: Güçlü Toplum", 60, other),
-        ("Öncelik 1: Eğitimin Geliştirilmesi", 200, 140),
-        ("Hedef 1: Okullar açılacaktır.", 400, 140),
-        ("Hedef 2: Kurslar açılacaktır.", 400, 154),
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", 60, 80),
+        ("SÖ-1: Turizmin Geliştirilmesi", 260, 84),
+        ("H-1.1: Kıyılar korunacaktır.", 420, 84),
+        *sorted(amid, key=lambda written: not written[0].startswith(first)),
+        ("SÖ-3: Eğitimin Geliştirilmesi", 260, 180),
+        ("H-3.1: Okullar açılacaktır.", 420, 180),
     ]
     assert len(read(page(rows))) == goals
+
+
+def test_what_stands_below_another_axis_of_its_column_is_of_that_axis() -> None:
+    """Labels of a table are read before the bands over its columns: by their order they are of the axis above."""
+    rows: list[Written] = [
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", 200, 60),
+        ("SÖ-1: Turizmin Geliştirilmesi", 60, 90),
+        ("H-1.1: Kıyılar korunacaktır.", 300, 80),
+        ("H-1.2: Müzeler yenilenecektir.", 300, 100),
+        ("SÖ-2: Ulaşımın Geliştirilmesi", 60, 150),
+        ("H-2.1: Yollar yapılacaktır.", 300, 150),
+        ("Gelişme Ekseni 2: Güçlü Toplum", 200, 130),
+        ("SÖ-3: Eğitimin Geliştirilmesi", 60, 180),
+        ("H-3.1: Okullar açılacaktır.", 300, 180),
+    ]
+    axes = [goal[0] for goal in read(page(rows))]
+    assert axes == [rows[0][0]] * 2 + [rows[6][0]] * 2
 
 
 def test_an_axis_whose_number_stands_alone_above_its_name() -> None:

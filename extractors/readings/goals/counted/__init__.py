@@ -23,6 +23,7 @@ from extractors.readings.goals.counted.places import (
     BEFORE,
     LEFT,
     Places,
+    below_others,
     by_numbers,
     level_with_others,
 )
@@ -136,6 +137,8 @@ def _against(axes: Axes, places: Places) -> Iterator[str]:
     for titles in (axes, priorities):
         for child, title in level_with_others(titles):
             yield f"{child.text[:40]!r} begins beside {title.text[:40]!r}"
+        for child, title in below_others(titles):
+            yield f"{child.text[:40]!r} stands below {title.text[:40]!r}"
     orders = [places.order(axis.block) for axis in axes]
     if orders != sorted(orders):
         yield "the axes do not follow each other"

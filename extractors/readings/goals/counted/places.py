@@ -117,6 +117,22 @@ def _begins_beside(child: Block, title: Block, children: Sequence[Block]) -> boo
     return not any(title.box.x1 <= box.x0 and box.x1 <= child.box.x0 for box in on_page)
 
 
+def below_others(titles: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Each child that stands below another title of the column in which its own stands above, and that one."""
+    for title in titles:
+        under = [other for other in titles if _is_under(other.block, title.block)]
+        for child in title.under:
+            low = (child.block.page, child.block.box.top)
+            for other in under:
+                if (other.block.page, other.block.box.top) < low:
+                    yield child, other
+
+
+def _is_under(block: Block, title: Block) -> bool:
+    below = block.page == title.page and block.box.top > title.box.bottom
+    return below and share(block.box, title.box) > 0
+
+
 def by_numbers(children: Sequence[Node], titles: Sequence[Node]) -> bool:
     """Put each child under the title whose number it contains; False where one has no such title."""
     of = {title.block.mark.path: title for title in titles}
