@@ -99,8 +99,8 @@ class Limits(Section):
     """Documents at a time; 0: as many as there are processors."""
 
     long_pages: int = Field(default=60, ge=0)
-    """Pages of a document that several processes look at, where some have none to read; 0: never. Fewer are
-    hardly worth it: reading pages and finding tables, which they share, is a fifth of the work."""
+    """Pages of a document that several processes look at, where some have none to read; 0: never. From here on
+    there is a tenth less to wait for; fewer cost more than they save (`tests.benchmarks.runs.long`)."""
 
     @property
     def at_a_time(self) -> int:
