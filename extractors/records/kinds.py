@@ -21,7 +21,11 @@ from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import load_headings
-from schemas.vocabulary.places import is_total_label, province_totalled
+from schemas.vocabulary.places import (
+    find_place,
+    is_total_label,
+    province_totalled,
+)
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 RECOGNISED_OTHERWISE = frozenset(
@@ -241,5 +245,12 @@ def _has_whole_shares(table: Table, named: Sequence[Cell]) -> bool:
 
 
 def place_rows(table: Table) -> int:
-    """How many rows are named after a place."""
-    return places_in(table, label_column(table))
+    """How many rows are named after a place; a total that names its province is one."""
+    labels = label_column(table)
+    totals = sum(
+        province_totalled(cell.text, table.provinces) is not None
+        and find_place(cell.text, table.provinces) is None
+        for cell in naming_cells(table)
+        if cell.text
+    )
+    return places_in(table, labels) + totals

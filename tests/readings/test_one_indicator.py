@@ -271,3 +271,16 @@ def test_a_table_of_one_district_is_read_where_most_of_it_is_known(
     read = read_records(chosen.tables, IDENTITY).observations
     assert {each.indicator for each in read} == codes
     assert {each.place for each in read} == ({"bergama"} if codes else set())
+
+
+@pytest.mark.parametrize(("total", "read"), [("İzmir Toplamı", True), ("Fark", False)])
+def test_two_districts_beside_their_province_by_name_are_a_table_of_districts(
+    total: str, read: bool
+) -> None:
+    rows = [["Yıllar", "FOÇA", "URLA", total]]
+    rows += [["2008", "378", "596", "37.880"], ["2009", "423", "577", "38.876"]]
+    caption = "Tablo 2: Foça İlçesinde Yıllara Göre Girişim Sayısı (adet)"
+    table = drawn_table(rows, caption=caption)
+    known = table.model_copy(update={"about": IDENTITY.provinces})
+    found = values(choose_readings([], [known], IDENTITY))
+    assert (("firms", 2008, 37_880) in found) is read
