@@ -39,11 +39,9 @@ def test_a_soft_hyphen_that_takes_no_room_is_not_seen() -> None:
 TEXT = Style(8.0, 0, "DejaVuSerif", False, False, None, True)
 
 
-def line(
-    text: str, boxes: list[tuple[float, float]], generated: int | None = None
-) -> list[str]:
-    """The words of characters from x0 to x1 each, one of them a blank that pdfium adds."""
-    which = np.array([0 if index == generated else 1 for index in range(len(text))])
+def line(text: str, boxes: list[tuple[float, float]], *generated: int) -> list[str]:
+    """The words of characters from x0 to x1 each, some of them blanks that pdfium adds."""
+    which = np.array([0 if index in generated else 1 for index in range(len(text))])
     placed = np.array([(x0, 10.0, x1, 18.0) for x0, x1 in boxes])
     characters = Characters(
         text, placed, [PLAIN, TEXT], which, [None, 1], which, np.zeros(2, dtype=bool)
@@ -54,14 +52,19 @@ def line(
 
 def test_a_hyphen_after_a_blank_that_pdfium_alone_sees_ends_its_word() -> None:
     """Its box is its ink: the white before it is the glyph's own."""
-    assert line("ta -", [(20, 24), (24, 28), (28, 28), (28.7, 30.7)], generated=2) == [
-        "ta-"
-    ]
+    assert line("ta -", [(20, 24), (24, 28), (28, 28), (28.7, 30.7)], 2) == ["ta-"]
 
 
 def test_a_blank_that_is_printed_parts_a_dash_from_the_word_before() -> None:
     assert line("ta -", [(20, 24), (24, 28), (28, 28.7), (28.7, 30.7)]) == ["ta", "-"]
-    assert line("ta -", [(20, 24), (24, 28), (28, 28), (30.2, 32.2)], generated=2) == [
+    assert line("ta -", [(20, 24), (24, 28), (28, 28), (30.2, 32.2)], 2) == [
         "ta",
         "-",
     ]
+
+
+def test_a_dash_between_two_blanks_that_pdfium_alone_sees_is_of_no_word() -> None:
+    """Printers of browsers leave blanks out of the text layer, and narrow them in justified lines."""
+    boxes = [(20.0, 24.0), (24.5, 24.5), (25.2, 28.0), (28.5, 28.5), (29.2, 33.0)]
+    assert line("i - p", boxes, 1, 3) == ["i", "-", "p"]
+    assert line("i - p", boxes, 1) == ["i-", "p"]
