@@ -3,6 +3,7 @@
 ```
  Aile / işletmelerinin    joined over a line end: no word, and printed nowhere else; both parts are words
  sürdürüle / bilir        not joined; `sürdürülebilir` is printed elsewhere, these two never side by side
+ iron·steel               a soft hyphen within a line: no word, and both parts are
  İŞLETMELERDEREKABET      within a line: no word; both parts are, and are long or stand side by side elsewhere
 ```
 Nothing is mended here: where neither is certain, it is said, and the record is doubted.
@@ -24,6 +25,7 @@ from schemas.vocabulary.places import place_words
 
 _LAST = re.compile(rf"(?<!['’])\b(?P<word>[^\W\d_]+)[{HYPHENS}]?$")
 _FIRST = re.compile(r"(?P<word>[^\W\d_]+)")
+_SOFT = re.compile(r"(?<![\w\u00ad-])([^\W\d_]+)\u00ad([^\W\d_]+)(?![\w\u00ad-])")
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w-])")
 
 
@@ -43,6 +45,9 @@ class Printed:
     """In one piece."""
     neighbours: frozenset[tuple[str, str]]
     """Side by side on a line."""
+
+
+_NOTHING = Printed(frozenset(), frozenset())
 
 
 def printed_on(pages: Iterable[Page], words: frozenset[str]) -> Printed:
@@ -74,6 +79,7 @@ def doubtful_words(cell: Cell, printed: Printed) -> Iterator[Doubt]:
         yield from _at_line_end(cell.text, above, below, printed)
     for line in cell.lines:
         yield from _in_line(line.text, printed)
+    yield from _at_soft_hyphens(cell.text_raw)
 
 
 def _at_line_end(
@@ -90,6 +96,13 @@ def _at_line_end(
     elif _has(text, glued) and _may_be_two(one, other, printed):
         hyphen = not above.endswith(one)
         yield from [] if hyphen and not _is_a_stem(one) else [Doubt(glued, apart)]
+
+
+def _at_soft_hyphens(raw: str) -> Iterator[Doubt]:
+    """Words with a soft hyphen within a line: some fonts call the hyphen of a compound so, everywhere."""
+    for match in _SOFT.finditer(raw):
+        if _is_a_stem(match[1]) and _may_be_two(match[1], match[2], _NOTHING):
+            yield Doubt(match[1] + match[2], f"{match[1]}-{match[2]}")
 
 
 def _has(text: str, words: str) -> bool:

@@ -37,6 +37,13 @@ def test_words_joined_over_a_line_end_that_are_no_word_are_doubted() -> None:
     assert doubts("Kızılca-\nhamam", "Kızılcahamam") == []  # a place
 
 
+def test_compounds_whose_hyphen_the_font_calls_a_soft_one_are_doubted() -> None:
+    again = Printed(frozenset({"ironsteel"}), frozenset())  # read so everywhere
+    assert doubts("iron\u00adsteel works", "ironsteel works", again) == ["iron-steel"]
+    for cut in ("işlet\u00admelerin", "değerlen\u00addirilebilmesi"):
+        assert doubts(cut, cut.replace("\u00ad", "")) == []
+
+
 def test_pieces_that_are_printed_elsewhere_as_one_word_are_doubted() -> None:
     once = Printed(frozenset({"sürdürülebilir"}), frozenset())
     both = replace(once, neighbours=frozenset({("sürdürüle", "bilir")}))
