@@ -131,6 +131,7 @@ def test_numbers_in_most_items_are_numbers_of_a_list() -> None:
     ("label", "said"),
     [
         ("KURUMSALYerel", "printed into each other"),
+        ("ECONOMIC Trade", "printed into each other"),
         ("lar", "small letters"),
         ("MEKÂ NSAL", "torn"),
         ("EKONO-", "torn"),

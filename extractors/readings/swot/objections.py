@@ -284,7 +284,14 @@ def _against_labels(labels: Iterable[str]) -> Iterator[str]:
 
 
 def _holds_two(name: str) -> bool:
-    return any(TWO_LABELS.fullmatch(word) for word in name.split())
+    """Whether two labels are glued, or one in capitals stands before one that is not: ECONOMIC Trade."""
+    if any(TWO_LABELS.fullmatch(word) for word in name.split()):
+        return True
+    first, _, rest = name.partition(" ")
+    small = rest[:1] == upper(rest[:1]) and not in_capitals(rest)
+    return (
+        bool(rest) and small and in_capitals(first) and dimension_of(first) is not None
+    )
 
 
 def _is_torn(name: str) -> bool:
