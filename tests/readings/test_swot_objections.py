@@ -351,6 +351,24 @@ def test_a_heading_over_a_column_of_nothing_is_told_though_an_item_has_its_lette
     assert said == "texts in no item and no label: 'KURUMSAL'"
 
 
+def test_a_heading_alone_in_its_row_that_names_no_item_is_told() -> None:
+    """`MEKÂNSAL` over a matrix, in the first of two cells: the items stood under what is below it alone."""
+    rows = [
+        ["MEKÂNSAL", ""],
+        ["Güçlü Yönler", "Zayıf Yönler"],
+        ["Geniş yollar", "Dar yollar"],
+    ]
+    table = drawn_table(rows, headings=2)
+    items = [
+        item(text, dimension="Kentleşme").model_copy(
+            update={"cell": CellRef(table_ordinal=1, row=2, col=at)}
+        )
+        for at, text in enumerate(rows[2])
+    ]
+    (said,) = labels_of_no_item(table, items)
+    assert said == "texts in no item and no label: 'MEKÂNSAL'"
+
+
 def test_labels_that_no_item_stands_under_are_told() -> None:
     """The dimensions of a matrix were taken for nothing: its items look right without them."""
     table = drawn(ROWS, TOPS)

@@ -121,12 +121,21 @@ def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
 
 
 def _heads_nothing(table: Table, cell: Cell) -> bool:
-    """Whether a heading runs over all columns, or over one in which nothing is printed."""
+    """Whether a heading runs over all columns, or stands alone in its row, or over a column without a text."""
+    beside = (
+        other.text
+        for other in table.cells
+        if other.row == cell.row and other.col != cell.col
+    )
     columns = range(cell.col, cell.col + cell.col_span)
     below = (
         other for other in table.cells if not other.is_header and other.col in columns
     )
-    return runs_over(table, cell) or not any(other.text for other in below)
+    return (
+        runs_over(table, cell)
+        or not any(beside)
+        or not any(other.text for other in below)
+    )
 
 
 def _rows_of(cell: Cell) -> range:
