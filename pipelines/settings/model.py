@@ -100,7 +100,7 @@ class Limits(Section):
 
     long_pages: int = Field(default=60, ge=0)
     """Pages of a document that several processes look at, where some have none to read; 0: never. From here on
-    there is a tenth less to wait for; fewer cost more than they save (`tests.benchmarks.runs.long`)."""
+    there is a tenth less to wait for (`tests.benchmarks.runs.long`); what fewer would save was not measured."""
 
     @property
     def at_a_time(self) -> int:
