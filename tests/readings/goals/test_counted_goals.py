@@ -443,3 +443,16 @@ def test_letters_that_stand_alone_above_the_names_of_their_axes() -> None:
     ]
     axes = [goal[0] for goal in read(page(rows))]
     assert axes == ["GÜÇLÜ EKONOMİ"] * 2 + ["GÜÇLÜ TOPLUM"]
+
+
+@pytest.mark.parametrize(("text", "goals"), [("Torbalı", 4), ("Kınık", 0)])
+def test_a_tab_at_the_edge_of_several_pages_is_not_left_over(
+    text: str, goals: int
+) -> None:
+    tabs: list[Written] = [("Torbalı", 5, 110), (text, 5, 110)]
+    first, second = (
+        [*STAIRS[:8], tabs[0], STAIRS[8]],
+        [STAIRS[9], tabs[1], *STAIRS[10:]],
+    )
+    lower = [(each, x, base - 100 if x > 5 else base) for each, x, base in second]
+    assert len(read(page(first), page(lower))) == goals

@@ -65,7 +65,9 @@ def ranks_of(blocks: Sequence[Block], places: Places) -> Ranks | None:
         tuple(
             block
             for block in left
-            if id(block) not in known and not _is_again(block, priorities, axes)
+            if id(block) not in known
+            and not _is_again(block, priorities, axes)
+            and not _is_tab(block, left, [*goals, *priorities, *axes])
         ),
         tuple(beside),
     )
@@ -176,6 +178,19 @@ def _once(blocks: Iterable[Block]) -> Iterator[Block]:
         if key not in seen:
             yield block
         seen.add(key)
+
+
+def _is_tab(block: Block, left: Sequence[Block], placed: Sequence[Block]) -> bool:
+    """Whether a block at the edge of its page, outside of all that has a level, stands there on another, too."""
+    beside = [each.box for each in placed if each.page == block.page]
+    if not beside:
+        return False
+    before = block.box.x1 < min(box.x0 for box in beside)
+    after = block.box.x0 > max(box.x1 for box in beside)
+    again = (each for each in left if each.page != block.page)
+    return (before or after) and any(
+        (each.text, each.box) == (block.text, block.box) for each in again
+    )
 
 
 def _is_again(block: Block, *titles: Sequence[Block]) -> bool:
