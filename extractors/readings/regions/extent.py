@@ -187,8 +187,15 @@ def _are_level_notes(rows: Sequence[Row], size: float) -> bool:
     first, *note = rows[0]
     if not note or not is_mark(first.text.rstrip(".")):
         return False
-    larger = first.size > usual_size(note) + EXTENT.other_size_pt
-    return larger or all(usual_size(row) < size - EXTENT.other_size_pt for row in rows)
+    smaller = all(usual_size(row) < size - EXTENT.other_size_pt for row in rows)
+    return smaller or all(map(_has_larger_number, rows))
+
+
+def _has_larger_number(row: Row) -> bool:
+    """Whether a row begins with a number set larger than its text; `*` may be a bullet."""
+    first, *note = row
+    larger = bool(note) and first.size > usual_size(note) + EXTENT.other_size_pt
+    return larger and first.text.isdigit()
 
 
 def is_web_address(row: Row) -> bool:

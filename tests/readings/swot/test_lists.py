@@ -183,6 +183,16 @@ def test_a_note_with_its_number_on_the_line_ends_the_page_not_the_table(
     assert texts == ["Ova 1", "Ova 1", "Kıyı 1", "Kıyı 1", "Dağ"]
 
 
+def test_bullets_larger_than_their_items_begin_no_notes() -> None:
+    plain = quarters(1, QUADRANTS[:2], 80, "* Ova") + quarters(
+        1, QUADRANTS[2:], 500, "* Kıyı"
+    )
+    large = [replace(w, size=w.size + 3) if w.text == "*" else w for w in plain]
+    for drawn in (plain, large):
+        found = read(replace(page([]), words=tuple(drawn)))
+        assert len(found) == len(QUADRANTS)
+
+
 def test_titles_on_both_sides_of_the_column_of_quadrants_are_no_items() -> None:
     plain, bold = (
         [],
