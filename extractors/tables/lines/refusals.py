@@ -9,6 +9,7 @@ from extractors.pages.settings import MARGINS
 from extractors.tables.frames.frames import Drawn
 from extractors.tables.frames.settings import FRAMES
 from extractors.tables.grid.grid import Grid, GridCell
+from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure, is_list
@@ -41,7 +42,7 @@ def holds_table(
     """
     if is_drawn and _goes_on(grid, before, drawn.page.height):
         return True
-    words = words_within(drawn.page.words, grid.box)
+    words = without_leaders(words_within(drawn.page.words, grid.box))
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     if is_drawn and _is_remainder(grid, sum(1 for _, inside in cells if inside)):
         return True

@@ -9,6 +9,7 @@ from extractors.tables.frames.frames import Drawn, table_frames
 from extractors.tables.frames.settings import FRAMES
 from extractors.tables.frames.titles import without_title
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
+from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.settings import AREAS, GRID
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -305,8 +306,9 @@ def _height_at(verticals: Sequence[Stroke], x: float) -> float:
 
 
 def _openness(grid: Grid, words: Sequence[Word]) -> float:
-    """Share of the cells' words that stand in printed lines whose text stands apart, as in columns."""
-    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    """Share of the words, leaders apart, in printed lines of a cell whose text stands apart, as in columns."""
+    told = without_leaders(words)
+    lines = [line for inside in words_by_cell(grid, told) for line in rows_of(inside)]
     apart = sum(len(line) for line in lines if len(row_phrases(line, FRAMES.apart)) > 1)
     return apart / max(1, sum(map(len, lines)))
 

@@ -202,12 +202,27 @@ def _dots(sheet: Sheet, start: float, end: float) -> None:
             sheet.line(".", CELL, x, sheet.y)
 
 
+def dot_leaders_beside_columns_in_one_frame(path: Path) -> Truth:
+    """A frame, a rule below the names, a line down beside the labels: many dots, and no line parts the figures."""
+    return _led(
+        path,
+        lambda sheet, start, _: _dots(sheet, start, sheet.left + 182),
+        "Tablo 8: Ürünler",
+        framed=True,
+    )
+
+
 def _led(
-    path: Path, lead: Callable[[Sheet, float, float], None], caption: str
+    path: Path,
+    lead: Callable[[Sheet, float, float], None],
+    caption: str,
+    *,
+    framed: bool = False,
 ) -> Truth:
-    """Labels, dots that lead to the first figure, and two more columns; no rules."""
+    """Labels, dots that lead to the first figure, and two more columns; no rules, or but a frame."""
     sheet = opened(path)
     sheet.caption(caption)
+    top, step = sheet.y - 2, CELL.leading + 2
     rights = (sheet.left + 230, sheet.left + 300, sheet.left + 370)
     for number, (label, *figures) in enumerate((YEARS, *HARVEST)):
         sheet.line(label, CELL, sheet.left, sheet.y)
@@ -216,7 +231,13 @@ def _led(
         if number:
             start = sheet.left + line_width(wrapped(label, CELL, 10_000)[0], CELL)
             lead(sheet, start, rights[0] - CELL.width(Piece(figures[0])))
-        sheet.skip(CELL.leading + 2)
+        sheet.skip(step)
+    if framed:
+        left, right, bottom = sheet.left - 3, rights[-1] + 4, sheet.y
+        for y in (top, top + step, bottom):
+            sheet.rule(left, y, right, y)
+        for x in (left, rights[0] - 48, right):
+            sheet.rule(x, top, x, bottom)
     sheet.skip(10)
     tell(sheet, [YEARS, *HARVEST], caption)
     sheet.paragraph(AFTER)
@@ -325,6 +346,7 @@ CLAIMS = by_name(
     dot_leaders_glued_to_figures,
     dot_leaders_in_many_words,
     dot_leaders_that_run_up_to_figures,
+    dot_leaders_beside_columns_in_one_frame,
     columns_of_figures_close_together,
     vertical_rules_only_full_of_figures,
     values_with_units_are_rows,
