@@ -15,12 +15,20 @@ from extractors.records.outline import (
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Region, Table
+from schemas.text.outline import roman
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation, document_words
 from schemas.vocabulary.labels import without_table_label
 
 LETTERED = re.compile(r"([IVX]{1,5}|[A-ZÇĞİÖŞÜ])[.)]\s+(?=\S)")
 """A letter or a Roman number before a title."""
+COUNTS = (
+    re.compile(
+        r"(?P<stem>[A-ZÇĞİÖŞÜ]{1,3})[ .-]?(?P<count>\d{1,2})(?:[.):]\s*|\s+)(?=[^\W\d])"
+    ),
+    re.compile(r"(?P<stem>)(?P<count>[IVX]{1,5})[.):]\s*(?=[^\W\d])"),
+)
+"""What counts titles: a code (`E1`, `ÖE-2:`) or a Roman number (`IV.`)."""
 
 
 @dataclass(slots=True)
@@ -61,6 +69,12 @@ def read_goals(tables: Sequence[Table]) -> tuple[list[PlanAxis], list[Finding]]:
             )
         for entry in entries:
             _place(entry, hierarchy)
+    for axis, title in zip(
+        hierarchy.axes,
+        without_counts([axis.title for axis in hierarchy.axes]),
+        strict=True,
+    ):
+        axis.title = title
     axes = [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)]
     return axes, [*hierarchy.findings, *_against_axes(axes)]
 
@@ -111,6 +125,25 @@ def _record(ordinal: int, axis: _Axis) -> PlanAxis:
             for p in axis.priorities
         ),
     )
+
+
+def without_counts(titles: Sequence[str]) -> list[str]:
+    """`Güçlü Ekonomi`, … of "E1 Güçlü Ekonomi", "E2 …": what counts all of them is no part of their names.
+
+    Where it stands before some only, or leaves one out, it may be of a name: they are as printed.
+    """
+    for pattern in COUNTS:
+        found = [match for title in titles if (match := pattern.match(title))]
+        counts = [
+            int(match["count"]) if match["count"].isdigit() else roman(match["count"])
+            for match in found
+        ]
+        alike = len({match["stem"] for match in found}) == 1
+        if alike and len(titles) > 1 and counts == [*range(1, len(titles) + 1)]:
+            return [
+                title[match.end() :] for title, match in zip(titles, found, strict=True)
+            ]
+    return list(titles)
 
 
 def _without_its_number(axis: _Axis) -> str:

@@ -8,9 +8,11 @@ from extractors.readings import choose_readings
 from extractors.readings.goals import prove
 from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.kinds import Document
+from extractors.readings.regions.found import over_drawn_cells
 from extractors.readings.text.words import clean_pages
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
+from schemas.records import CellRef
 from schemas.table import Region, Table
 from tests.readings.test_regions import page
 from tests.support.drawn_tables import drawn_table
@@ -70,6 +72,7 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
             "goals of several sentences",
         ),
         ("Kıyılar ve", "goals end before their sentence does"),
+        ("Kıyılar temiz tutulacaktır. 3.", "goals end in a number"),
     ],
 )
 def test_goals_that_were_joined_or_cut_are_doubted(goal: str, said: str) -> None:
@@ -90,6 +93,14 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
         "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'"
         in objections(rows)
     )
+
+
+@pytest.mark.parametrize("title", ["E1 Güçlü Ekonomi", "II. Güçlü Ekonomi"])
+def test_a_title_that_begins_with_what_may_count_it_is_doubted(title: str) -> None:
+    """One alone counts nothing: it may be of the name."""
+    rows = [list(row) for row in GOALS]
+    rows[0][0] = title
+    assert "titles begin with what may count them" in objections(rows)
 
 
 def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
@@ -266,3 +277,16 @@ def test_headings_of_goals_under_which_nothing_was_read_are_said() -> None:
     assert "headings-unread" not in {
         found.check_code for found in choose_readings([read], [], IDENTITY).findings
     }
+
+
+def test_goals_that_run_over_drawn_cells_are_told() -> None:
+    """A number in a drawn column of its own was read as the end of its goal; one left out was not."""
+    drawn = drawn_table([["Hedef", "No"], ["Kıyılar temiz tutulacaktır.", "1."]])
+    drawn = drawn.model_copy(update={"method": "rules"})
+    document = Document([], [drawn], IDENTITY)
+    read = drawn_table([["Hedef", "<"], ["Kıyılar temiz tutulacaktır. 1.", "<"]])
+    (cell,) = [cell for cell in read.cells if cell.row == 1]
+    where = CellRef(table_ordinal=1, row=1, col=0)
+    assert list(over_drawn_cells(document, read, [(where, cell.text)])) == [cell.text]
+    alone = [(where, "Kıyılar temiz tutulacaktır.")]
+    assert list(over_drawn_cells(document, read, alone)) == []

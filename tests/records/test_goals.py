@@ -1,4 +1,4 @@
-from extractors.records.goals import bare_axis_title, read_goals
+from extractors.records.goals import bare_axis_title, read_goals, without_counts
 from extractors.records.kinds import classify
 from extractors.records.outline import split_number
 from schemas.records import PlanAxis
@@ -236,3 +236,21 @@ def test_outline_numbers_may_begin_with_a_letter_or_a_roman_number() -> None:
         ("YÜKSEK YAŞAM", "IV.2", "Sağlık", "IV.2.1", "Hastane yapılacak."),
         ("B. MENDERES HAVZASI", "3", "Su", "3.1", "Göl korunacak."),
     ]
+
+
+def test_what_counts_all_axes_is_no_part_of_their_names() -> None:
+    """Codes and Roman numbers, from 1 on without a gap; one alone, or with a gap, may be of a name."""
+    names = ["Güçlü Ekonomi", "Sağlıklı Toplum", "Yaşanabilir Kentler"]
+    for counts in (
+        ("E1 ", "E2 ", "E3 "),
+        ("I. ", "II. ", "III. "),
+        ("GE-1:", "GE-2:", "GE-3:"),
+    ):
+        counted = [f"{count}{name}" for count, name in zip(counts, names, strict=True)]
+        assert without_counts(counted) == names
+    for titles in (
+        ["E1 Güçlü Ekonomi"],
+        ["I. Güçlü Ekonomi", "III. Sağlıklı Toplum"],
+        ["V. Murat", "Güçlü Ekonomi"],
+    ):
+        assert without_counts(titles) == titles

@@ -25,6 +25,7 @@ from extractors.readings.proof import Proof, are_figures, quoted, told_of
 from extractors.readings.regions.found import (
     candidates_of,
     found_at,
+    over_drawn_cells,
     passages_of,
     same_place,
 )
@@ -148,6 +149,10 @@ def prove(document: Document, table: Table) -> Proof | None:
     ):
         return None
     objections += against_region(region)
+    held = ((goal.cell, goal.text) for goal in goals)
+    objections += told_of(
+        "goals run over drawn cells", over_drawn_cells(document, table, held)
+    )
     supports.append("every word of the region is in one goal or label")
     if region.numbered:
         supports.append("the numbers run without a gap")

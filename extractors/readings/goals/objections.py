@@ -16,6 +16,7 @@ from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
+from extractors.records.goals import COUNTS
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
 
@@ -61,6 +62,9 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
         "goals begin in small letters": lambda text: text[:1].islower(),
         "goals end before their sentence does": is_open,
         "goals of several sentences, which may be several goals": _holds_several,
+        "goals end in a number, which may be their own": lambda text: (
+            _OWN_NUMBER.search(text) is not None
+        ),
     }
     yield from told_by(signs, (goal.text for goal in goals))
     coded = [goal.text for goal in goals if _CODED.match(goal.text)]
@@ -93,6 +97,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     yield from told_of("titles of priorities that end with the name of an axis", ending)
 
 
+_OWN_NUMBER = re.compile(r"\s\d{1,2}\.$")
+"""What a goal ends with whose number stands behind it, read as its last word."""
+
 _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin in small letters": lambda title: title[:1].islower(),
     "titles end before their name does": lambda title: (
@@ -101,6 +108,9 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin with a word that joins": begins_joined,
     "titles that hold a bullet, several headings, or nothing": is_no_title,
     "labels are torn": is_in_pieces,
+    "titles begin with what may count them": lambda title: any(
+        pattern.match(title) for pattern in COUNTS
+    ),
     "titles that may be two": lambda title: TWO_TITLES.search(fold(title)) is not None,
 }
 

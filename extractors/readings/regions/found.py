@@ -1,12 +1,14 @@
 """Which tables were found where a reading stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import Any
 
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.settings.regions import FOUND
 from schemas.geometry import Box
-from schemas.table import Region, Table, TableKind
+from schemas.records import CellRef
+from schemas.table import Cell, Region, Table, TableKind
 
 
 def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table, ...]:
@@ -38,6 +40,44 @@ def candidates_of(
     if len(passage.found) == 1 and passage.found[0].kind == kind:
         yield passage.found[0]
     yield from (table for table in cut if table.regions == passage.regions)
+
+
+def over_drawn_cells(
+    document: Document, table: Table, held: Iterable[tuple[CellRef, str]]
+) -> Iterator[str]:
+    """Texts of a reading by words in which several drawn cells are: the lines say that these are apart.
+
+    Args:
+        document: the document.
+        table: the reading.
+        held: the cell of each record, and its text; what it does not hold of its cell was not joined to it.
+    """
+    found = found_at(document.tables, table.regions)
+    drawn = [
+        cell
+        for other in found
+        if other.method.removesuffix("+stitched") == "rules"
+        for cell in other.cells
+        if cell.text
+    ]
+    for where, text in held:
+        inside = (cell for cell in drawn if cell.text in text)
+        if drawn and _count_within(table.cell_at(where.row, where.col), inside) > 1:
+            yield text
+
+
+def _count_within(cell: Cell | None, drawn: Iterable[Cell]) -> int:
+    """How many drawn cells have their middle within a cell of a table."""
+    regions = cell.regions if cell is not None else ()
+    return sum(_lies_within(each.regions, regions) for each in drawn)
+
+
+def _lies_within(drawn: Sequence[Region], regions: Sequence[Region]) -> bool:
+    pairs = product(drawn, regions)
+    return any(
+        one.page == region.page and region.box.holds_centre_of(one.box)
+        for one, region in pairs
+    )
 
 
 def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
