@@ -6,13 +6,15 @@
          | 2010 Turizm Mali Destek P. |    0    |    0          Aliağa |   21    |    8
  Balçova | 2008 KOBİ Mali Destek P.   |    3    |    2          …
 ```
-Either the place or the programme may be printed once for several rows; a place need not have every programme.
+Either the place or the programme may be printed once for several rows, beside them or in a band over them;
+a place need not have every programme.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.records.programme_bands import places_over_rows
 from extractors.records.programme_headings import name_and_years
 from extractors.records.settings import PROGRAMME_ROWS
 from schemas.printed_table import filled_in, label_column, places_in
@@ -108,6 +110,9 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
         return []
     if table.of_place is not None:
         return _dated(table, list(_of_one_place(table, column, table.of_place)))
+    bands = places_over_rows(table)
+    if bands:
+        return _dated(table, list(_below_places(table, column, bands)))
     others = [c for c in range(table.n_cols) if c != column and _holds_words(table, c)]
     if not others:
         return []  # counts of the whole region: no place is printed
@@ -129,6 +134,17 @@ def _of_one_place(table: Table, column: int, place: str) -> Iterator[ProgrammeRo
         if cell is not None and named is not None:
             label = cell.model_copy(update={"text": place})
             yield ProgrammeRow(row, label, *named, column)
+
+
+def _below_places(
+    table: Table, column: int, bands: Mapping[int, Cell]
+) -> Iterator[ProgrammeRow]:
+    """The rows beside programmes, each of the place that the band over it names."""
+    for row, band in bands.items():
+        name = table.cell_at(row, column)
+        named = programme_named(name.text) if name is not None else None
+        if named is not None:
+            yield ProgrammeRow(row, band, *named, column)
 
 
 def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
@@ -157,7 +173,8 @@ def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
     """The rows with the year that a column tells, where no name has one; empty where some lack it."""
     if any(row.year is not None for row in rows):
         return list(rows)
-    column = next((c for c in range(table.n_cols) if _holds_years(table, c)), None)
+    own = {row.index for row in rows}
+    column = next((c for c in range(table.n_cols) if _holds_years(table, c, own)), None)
     if column is None:
         return list(rows)
     years = list(_years_of(table, column, rows))
@@ -183,11 +200,12 @@ def _years_of(
         yield year
 
 
-def _holds_years(table: Table, column: int) -> bool:
+def _holds_years(table: Table, column: int, rows: Container[int]) -> bool:
+    """Whether a column holds years beside some rows; bands that begin in it stand beside none."""
     filled = [
         cell.text
         for cell in table.cells
-        if cell.col == column and not cell.is_header and cell.text
+        if cell.col == column and not cell.is_header and cell.text and cell.row in rows
     ]
     texts = [text for text in filled if not is_total_label(text, table.provinces)]
     return bool(texts) and _are_mostly(texts, whole_year)

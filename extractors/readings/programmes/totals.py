@@ -61,7 +61,7 @@ def _counting_columns(table: Table) -> list[int]:
 
 def is_total_apart(table: Table, rows: Sequence[ProgrammeRow]) -> bool:
     """Whether a total stands in a row of no programme: it counts all of them together."""
-    own = {row.index for row in rows}
+    own = {at for row in rows for at in (row.index, row.label.row)}
     totals = [
         cell
         for cell in naming_cells(table)

@@ -257,6 +257,49 @@ def test_places_under_a_band_for_each_programme(totals):
     ) is bool(totals)
 
 
+def place_bands(totals: Sequence[tuple[int, int]] = ()) -> list[list[str]]:
+    """The programmes, with the year in a column of its own, under a band for each place."""
+    rows = [["Yıl", *HEADS[1:]]]
+    for place in [*PLACES, *(["Toplam"] if totals else [])]:
+        rows.append([place, "<", "<", "<"])
+        for at, name in enumerate(LONG):
+            counts = totals[at] if place == "Toplam" else COUNTS[place, at]
+            rows.append([name[:4], name[5:], *map(str, counts)])
+    return rows
+
+
+@pytest.mark.parametrize("totals", [(), TOTALS])
+def test_programmes_of_a_year_under_a_band_for_each_place(totals):
+    table = drawn_table(place_bands(totals))
+    assert classify(table) == "programme_results"
+    read = read_programmes(table, "tr").results
+    assert {
+        (r.programme, r.year, r.place, r.applications, r.successful) for r in read
+    } == WANTED
+    proof = prove_programmes(IDENTITY, table)
+    assert proof is not None
+    assert proof.objections == ()
+    assert (
+        "the rows of 2 programmes add up to their totals" in proof.supports
+    ) is bool(totals)
+
+
+def test_rows_under_a_band_that_names_no_known_place_are_told_and_not_read():
+    rows = place_bands([*TOTALS])
+    extra = [["Xyzqw", "<", "<", "<"], *rows[2:4]]
+    records = read_programmes(drawn_table([*rows, *extra]), "tr")
+    assert {each.place for each in records.results} == set(map(slug, PLACES))
+    assert len(records.results) == len(WANTED)
+    assert [each.check_code for each in records.findings] == ["place-unknown"]
+
+
+def test_a_place_alone_in_its_row_is_no_band_where_rows_name_places_themselves():
+    rows = long_rows("first")
+    table = drawn_table([HEADS, ["Beydağ", "", "", ""], *rows])
+    read = read_programmes(table, "tr").results
+    assert slug("Beydağ") not in {each.place for each in read}
+
+
 def test_totals_of_a_programme_that_do_not_hold_are_said():
     _, proof = results_of(band_rows([(14, 4), (10, 6)]))
     assert proof is not None
