@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.records.settings import ITEMS
 from schemas.table import Cell, CellLine, Table
-from schemas.text.outline import ONE, steps
+from schemas.text.outline import ONE, dotted, steps
 from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
@@ -39,7 +39,7 @@ class Item:
     text_raw: str
     """As printed, lines separated by a newline."""
     number: str | None = None
-    """As printed: `3`, `1.2.3`."""
+    """`3`, `1.2.3`; dots part its steps."""
 
 
 def are_numbered(cells: Sequence[Cell]) -> bool:
@@ -120,7 +120,7 @@ def numbered_items(cell: Cell) -> list[Item]:
         match = _numbered().match(clean(line.text))
         last = next((number for number, _ in reversed(groups) if number), None)
         if match and _counts_on(match, last):
-            groups.append((match["number"], [line]))
+            groups.append((dotted(match["number"]), [line]))
         elif groups:
             groups[-1][1].append(line)
         else:
@@ -137,16 +137,21 @@ def split_entry_number(text: str) -> tuple[str | None, str]:
     """The number of an entry and its text: `("1", "2012 yılına kadar …")` of "1. 2012 yılına kadar …"."""
     text = clean(text)
     match = _numbered().match(text)
-    if match is None or not ("." in match["number"] or match["mark"] or match["word"]):
+    if match is None or not _says_that_it_counts(match):
         return None, text
-    return match["number"], text[match.end() :]
+    return dotted(match["number"]), text[match.end() :]
+
+
+def _says_that_it_counts(match: re.Match[str]) -> bool:
+    """Whether a number has several steps, or a sign or a word beside it: `2012 yılına kadar` has none."""
+    deep = "." in dotted(match["number"])
+    return deep or bool(match["mark"] or match["word"])
 
 
 def _counts_on(match: re.Match[str], last: str | None) -> bool:
-    number = match["number"]
-    if "." not in number and not match["mark"] and not match["word"]:
+    if not _says_that_it_counts(match):
         return False
-    *path, step = steps(number)
+    *path, step = steps(match["number"])
     if last is None:
         return True
     *last_path, last_step = steps(last)

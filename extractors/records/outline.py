@@ -10,7 +10,7 @@ from extractors.records.items import Item, numbered_items, split_entry_number
 from extractors.records.settings import OUTLINE
 from schemas.records import CellRef
 from schemas.table import Cell, Table
-from schemas.text.outline import DEEP, ONE
+from schemas.text.outline import DEEP, ONE, dotted
 from schemas.text.turkish import ascii_fold, clean
 from schemas.vocabulary.document_words import document_words
 
@@ -44,7 +44,7 @@ def entries_of(table: Table) -> Iterator[OutlineEntry]:
             continue
         alone = NUMBER_ONLY.fullmatch(clean(cell.text))
         if alone:
-            numbers[cell.row] = alone[1]
+            numbers[cell.row] = dotted(alone[1])
             continue
         yield from _entries_of_cell(table, cell, levels, numbers.pop(cell.row, None))
 
@@ -178,4 +178,4 @@ def split_number(text: str) -> tuple[str | None, str]:
         return split_number(
             match["title"]
         )  # what stands before it is the number of a section
-    return (match["number"], match["title"]) if match else (None, text)
+    return (dotted(match["number"]), match["title"]) if match else (None, text)

@@ -1,11 +1,12 @@
-"""Numbers of outlines, as they stand before titles and entries: `3`, `1.2.3`, and `A.1.2`, `IV.2`. A door.
+"""Numbers of outlines, as they stand before titles and entries: `3`, `1.2.3`, and `A.1.2`, `IV-2`. A door.
 
 Only the first step may be a letter or a Roman number, with a step behind it: `B. Menderes` is a river.
+A Roman number may have a hyphen behind it (`IV-2.1`); a letter with one (`A-1`) is a code of its own.
 """
 
 import re
 
-DEEP = r"(?:\d{1,2}|[IVX]{1,5}|[A-ZÇĞİÖŞÜ])(?:\.\d{1,2})+"
+DEEP = r"(?:(?:\d{1,2}|[IVX]{1,5}|[A-ZÇĞİÖŞÜ])\.|[IVX]{1,5}-)\d{1,2}(?:\.\d{1,2})*"
 """Pattern of a number of two steps or more, from its first sign to its last digit."""
 ONE = rf"(?:{DEEP}|\d{{1,2}})"
 """Pattern of a number of any depth."""
@@ -22,9 +23,14 @@ def roman(text: str) -> int:
     )
 
 
+def dotted(number: str) -> str:
+    """A number with dots between all its steps, as it is kept: `IV-2.1` → `IV.2.1`."""
+    return number.replace("-", ".")
+
+
 def steps(number: str) -> tuple[int, ...]:
-    """The steps of a number that `ONE` matches: `1.2.3` → (1, 2, 3), `B.4` → (2, 4), `IV.1` → (4, 1)."""
-    first, *rest = number.split(".")
+    """The steps of a number that `ONE` matches: `1.2.3` → (1, 2, 3), `B.4` → (2, 4), `IV-1` → (4, 1)."""
+    first, *rest = dotted(number).split(".")
     if first.isdigit():
         begun = int(first)
     else:

@@ -238,6 +238,22 @@ def test_outline_numbers_may_begin_with_a_letter_or_a_roman_number() -> None:
     ]
 
 
+def test_a_hyphen_behind_a_roman_number_parts_steps_as_a_dot_does() -> None:
+    table = drawn_table([
+        HEADINGS,
+        ["I. GÜÇLÜ ALTYAPI", "I-1. Ulaşım", "I-1.1. Liman bağlanacak.\nI-1.2. Yol yapılacak."],
+        ["^", "I-2. Enerji", "I-2.1. Şebeke yenilenecek."],
+        ["II. YÜKSEK YAŞAM", "II-1 Sağlık", "II-1.1 Hastane yapılacak."],
+    ])  # fmt: skip
+    axes, _ = read_goals([table])
+    assert outline(axes) == [
+        ("GÜÇLÜ ALTYAPI", "I.1", "Ulaşım", "I.1.1", "Liman bağlanacak."),
+        ("GÜÇLÜ ALTYAPI", "I.1", "Ulaşım", "I.1.2", "Yol yapılacak."),
+        ("GÜÇLÜ ALTYAPI", "I.2", "Enerji", "I.2.1", "Şebeke yenilenecek."),
+        ("YÜKSEK YAŞAM", "II.1", "Sağlık", "II.1.1", "Hastane yapılacak."),
+    ]
+
+
 def test_what_counts_all_axes_is_no_part_of_their_names() -> None:
     """Codes and Roman numbers, from 1 on without a gap; one alone, or with a gap, may be of a name."""
     names = ["Güçlü Ekonomi", "Sağlıklı Toplum", "Yaşanabilir Kentler"]

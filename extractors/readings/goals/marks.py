@@ -95,7 +95,7 @@ def is_mark_alone(words: Sequence[Word]) -> bool:
 def _alone(words: Sequence[Word]) -> Mark | None:
     """The number that stands in a column of its own: white parts it from what it numbers."""
     number = _NUMBER.fullmatch(words[0].text)
-    if number is None or len(words) < 2 or "." in number["path"]:
+    if number is None or len(words) < 2 or len(steps(number["path"])) > 1:
         return None
     return Mark(0, (int(number["path"]),)) if first_is_apart(words) else None
 
