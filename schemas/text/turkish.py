@@ -300,6 +300,6 @@ def harmonises(word: str, cut: int) -> bool:
 
 _SUFFIXES = re.compile(
     r"(?:l[ae]r|[ıiuü]m[ıiuü]z|[ıiuü]n[ıiuü]z|n?[ıiuü]n|[sy]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki"
-    r"|[cç][ae]|l[ıiuü]k?|s[ıiuü]z|c[ıiuü]|[dt][ıiuü]r|m[ae]|m[ae]k|[ae]n|y?[ae]c[ae][kğ]|m[ıiuü]ş|[ıiuü]l"
+    r"|[cç][ae]|l[ıiuü](?:k|ğ(?=[aeıiuü]))?|s[ıiuü]z|c[ıiuü]|[dt][ıiuü]r|m[ae]|m[ae]k|[ae]n|y?[ae]c[ae][kğ]|m[ıiuü]ş|[ıiuü]l"
     r"|s[ae]l)+"
 )

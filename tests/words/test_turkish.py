@@ -133,6 +133,7 @@ def test_slug():
             ["Gü\u2010", "zelhisar Ovası"],
             "Güzelhisar Ovası",
         ),  # no dictionary has it; no hand types U+2010
+        (["kayıt dışı\u2010", "lığın"], "kayıt dışılığın"),
         (["soğuk\u2010", "sıcak depolar"], "soğuk-sıcak depolar"),
         (["TÜİK\u2010", "veri tabanı"], "TÜİK-veri tabanı"),
         (["bir", "", " iki "], "bir iki"),

@@ -4,6 +4,7 @@
  Aile / işletmelerinin    joined over a line end: no word, and printed nowhere else; both parts are words
  sürdürüle / bilir        not joined; `sürdürülebilir` is printed elsewhere, these two never side by side
  iron·steel               a soft hyphen within a line: no word, and both parts are
+ infrastru cture          within a line: no words, and one together
  İŞLETMELERDEREKABET      within a line: no word; both parts are, and are long or stand side by side elsewhere
 ```
 Nothing is mended here: where neither is certain, it is said, and the record is doubted.
@@ -20,7 +21,7 @@ from extractors.readings.text.joining import HYPHENS, is_known, stands_alone
 from schemas.page import Page
 from schemas.table import Cell
 from schemas.text.dictionaries import lemma_of
-from schemas.text.turkish import fold, lower, upper
+from schemas.text.turkish import clean, fold, lower, upper
 from schemas.vocabulary.places import place_words
 
 _LAST = re.compile(rf"(?<!['’])\b(?P<word>[^\W\d_]+)[{HYPHENS}]?$")
@@ -150,6 +151,22 @@ def _in_line(text: str, printed: Printed) -> Iterator[Doubt]:
             word, text[: match.start()]
         ):
             yield from _run_together(word, printed)
+    for one, other in pairwise(clean(text).split()):
+        if _are_pieces(one, other, printed.words):
+            yield Doubt(f"{one} {other}", one + other)
+
+
+def _are_pieces(one: str, other: str, words: frozenset[str]) -> bool:
+    """Whether two texts side by side are no words, and one together: white stands within it."""
+    if not (one.isalpha() and other.isalpha() and _are_set_alike(one, other)):
+        return False
+    whole = fold(one + other)
+    return (
+        len(whole) >= DOUBTFUL.shortest
+        and (whole in words or is_known(whole))
+        and not _is_a_word(fold(one))
+        and not _is_a_word(fold(other))
+    )
 
 
 def _is_a_name(word: str, before: str) -> bool:

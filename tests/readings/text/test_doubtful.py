@@ -73,6 +73,13 @@ def test_words_run_together_within_a_line_are_doubted(
     assert doubts(text, known=Printed(frozenset(), frozenset(neighbours))) == meant
 
 
+def test_pieces_within_a_line_that_are_no_words_and_one_together_are_doubted() -> None:
+    assert doubts("resou rces are limited") == ["resources"]
+    assert doubts("in\u00adfrastru c\u00adture") == ["infrastructure"]
+    assert doubts("sarımsak üretimi") == []
+    assert doubts("Resou Rces") == []  # capitals: two names
+
+
 def test_short_words_are_not_doubted() -> None:
     assert doubts("de\nniz", known=Printed(frozenset({"deniz"}), frozenset())) == []
     assert doubts("ayna\nlık", known=Printed(frozenset({"aynalık"}), frozenset())) == [
