@@ -19,7 +19,7 @@ from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word, text_of
 from schemas.text.numbers import read_number, unit_named
-from schemas.vocabulary.places import Provinces, find_place, is_total_label
+from schemas.vocabulary.places import Provinces, find_place, is_total_label, places
 
 NAME_AND_FIGURE = re.compile(r"([^\W\d_]{3,})(\d[\d.,]*)")
 
@@ -121,12 +121,17 @@ def _blank_row(
     row = PlaceRow(page, _place(line, (), provinces), tuple(line), ())
     if row.place is None or not _is_sure(row, provinces) or not _is_next(run, row):
         return None
+    close = _is_as_close(run, row)
+    return row if close and row.label[0].bold == run[-1].label[0].bold else None
+
+
+def _is_as_close(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
+    """Whether a row stands as close below a run as its rows stand below each other."""
     pitch = min(
         (below.box.y_mid - above.box.y_mid for above, below in pairwise(run)),
         default=0.0,
     )
-    close = row.box.y_mid - run[-1].box.y_mid <= PLACE_ROWS.pitch * pitch
-    return row if close and row.label[0].bold == run[-1].label[0].bold else None
+    return row.box.y_mid - run[-1].box.y_mid <= PLACE_ROWS.pitch * pitch
 
 
 def _unglued(run: list[PlaceRow]) -> list[PlaceRow]:
@@ -277,14 +282,21 @@ def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
 
 
 def _is_total_below(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
-    """Whether a row is the total of a run, though its name begins in the column of numbers."""
-    if (
-        not is_total_label(text_of(row.label))
-        or row.box.top - run[-1].box.bottom > row.label[0].size
-    ):
+    """Whether a row is the total of a run, though its name begins in the column of numbers.
+
+    The row of the province that the districts above are of is such a total: `Kastamonu İli`.
+    """
+    close = row.box.top - run[-1].box.bottom <= row.label[0].size
+    if not _is_of_all(row) or not (close or _is_as_close(run, row)):
         return False
     beside = row.label_box.x1 < min(each.box.x0 for each in run)
     return not beside and all(_stands_below(figure, run) for figure in row.figures)
+
+
+def _is_of_all(row: PlaceRow) -> bool:
+    """Whether a row is of all places above it, by its name: a total, or a province."""
+    province = row.place is not None and places()[row.place].kind == "province"
+    return province or is_total_label(text_of(row.label))
 
 
 def _edges(one: Box, other: Box) -> Sequence[tuple[float, float]]:
@@ -326,7 +338,7 @@ def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
         text_of(table[-1].label)
     ):
         return False
-    if any(row.place is not None for row in run):
+    if not all(_is_of_all(row) or row.place is None for row in run):
         return bool(
             {len(row.figures) for row in table} & {len(row.figures) for row in run}
         )

@@ -1,0 +1,60 @@
+"""A row of a province right below the districts, and rows of figures that a cut leaves below itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.kinds import Document
+from extractors.readings.place_rows import PlaceRow, joined, runs_on
+from extractors.readings.proof import Proof
+from extractors.readings.whole.beyond import with_rows_beyond
+from schemas.geometry import Box
+from schemas.table import Region
+from tests.readings.test_goals import IDENTITY
+from tests.readings.test_regions import page
+from tests.support.drawn_tables import drawn_table
+
+PLACES = ("Aliağa", "Buca", "Foça", "Kınık", "Tire", "Urla")
+
+
+def rows_on(number: int, names: tuple[str, ...], whole: str) -> list[list[PlaceRow]]:
+    """Runs of numbered rows 20 points apart, a row of all of them last: its name begins left of the names."""
+    lines = [(name, 60.0, 100.0 + 20 * at) for at, name in enumerate(names)]
+    counted = [(str(at), 30.0, base) for at, (_, _, base) in enumerate(lines, 1)]
+    below = 100.0 + 20 * len(names)
+    written = [*lines, *counted, (whole, 24.0, below)]
+    figures = [("21", 200.0, 100.0 + 20 * at) for at in range(len(names) + 1)]
+    drawn = replace(page([*written, *figures]), number=number)
+    return runs_on(number, drawn.words, ("izmir",))
+
+
+@pytest.mark.parametrize("whole", ["İzmir İli", "TOPLAM"])
+def test_the_row_of_the_province_is_of_the_run_though_it_begins_left_of_the_names(
+    whole: str,
+) -> None:
+    (run,) = rows_on(1, PLACES, whole)
+    assert [row.name for row in run] == [*PLACES, whole]
+
+
+@pytest.mark.parametrize("whole", ["İzmir İli", "TOPLAM"])
+def test_the_row_of_the_province_alone_overleaf_is_of_the_table(whole: str) -> None:
+    """It has no number: a figure less than the rows above."""
+    (table,) = joined([rows_on(1, PLACES, "Not")[0], *rows_on(2, (), whole)])
+    assert [row.name for row in table] == [*PLACES, whole]
+
+
+def test_a_row_of_figures_that_a_cut_leaves_below_itself_is_told() -> None:
+    rows = [["İlçe", "Çalışan", "Firma"], *([name, "31", "7"] for name in PLACES)]
+    found = drawn_table([*rows, ["Bilinmeyen", "186", "42"]])
+    whole = found.regions[0].box
+    proof = Proof("district_statistics", ("read",), (), 0.9)
+    for left_out, said in (
+        (1, ["a row of figures right below it is not in it: 'Bilinmeyen 186 42'"]),
+        (0, []),
+    ):
+        end = whole.bottom * (1 - left_out / (len(rows) + 1))
+        cut = found.model_copy(
+            update={"regions": (Region(1, Box(0, 0, whole.x1, end)),)}
+        )
+        told = with_rows_beyond(Document([], [found], IDENTITY), cut, proof)
+        assert list(told.objections) == said
