@@ -9,7 +9,7 @@ No line, no column and no grid is needed for this: the names are the anchors.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -319,15 +319,25 @@ def joined(runs: Sequence[list[PlaceRow]]) -> list[list[PlaceRow]]:
     """Runs that go on overleaf made one: the next page's first run, with other places and as many figures."""
     tables: list[list[PlaceRow]] = []
     for run in runs:
-        if tables and _goes_on_in(tables[-1], run):
-            tables[-1] = [*tables[-1], *run]
-        else:
+        above = next(
+            (at for at in _open_tables(tables) if _goes_on_in(tables[at], run)), None
+        )
+        if above is None:
             tables.append(run)
+        else:
+            tables[above] = [*tables[above], *run]
     return [
         table
         for table in tables
         if sum(row.place is not None for row in table) >= PLACE_ROWS.fewest
     ]
+
+
+def _open_tables(tables: Sequence[Sequence[PlaceRow]]) -> range:
+    """Which tables may go on overleaf: the last; or the one before it, where that is a foot, `Aydın 4`."""
+    foot = bool(tables) and len(tables[-1]) == 1 and len(tables[-1][0].figures) == 1
+    reach = 2 if foot else 1
+    return range(len(tables) - 1, max(len(tables) - reach, 0) - 1, -1)
 
 
 def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
@@ -338,11 +348,18 @@ def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
         text_of(table[-1].label)
     ):
         return False
-    if not all(_is_of_all(row) or row.place is None for row in run):
-        return bool(
-            {len(row.figures) for row in table} & {len(row.figures) for row in run}
-        )
+    counts = {len(row.figures) for row in table}
+    if any(row.place is not None for row in run) and not _lack_a_number(run, counts):
+        return bool(counts & {len(row.figures) for row in run})
     return all(_stands_below(figure, table) for row in run for figure in row.figures)
+
+
+def _lack_a_number(run: Sequence[PlaceRow], counts: Container[int]) -> bool:
+    """Whether rows are of all places, each but the number of its row short; a head, `Aydın 5`, has one figure."""
+    return all(
+        _is_of_all(row) and len(row.figures) > 1 and len(row.figures) + 1 in counts
+        for row in run
+    )
 
 
 def _stands_below(figure: Word, table: Sequence[PlaceRow]) -> bool:

@@ -339,7 +339,7 @@ def test_a_whole_with_a_doubt_does_not_take_the_pieces_of_one_without(monkeypatc
     )
     sound = known(drawn_table([HEADINGS, *ROWS]))
     wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
-    for name, table in (("_under_bands", wrong), ("_of_lists", sound)):
+    for name, table in (("under_bands", wrong), ("_of_lists", sound)):
         monkeypatch.setattr(
             assembled, name, lambda _, table=table: [(Passage((piece,)), table)]
         )
@@ -356,7 +356,7 @@ def test_a_whole_with_a_doubt_is_taken_where_its_pieces_say_nothing_and_the_doub
     )
     wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
     monkeypatch.setattr(
-        assembled, "_under_bands", lambda _: [(Passage((piece,)), wrong)]
+        assembled, "under_bands", lambda _: [(Passage((piece,)), wrong)]
     )
     chosen = choose_readings([], [piece], IDENTITY)
     assert any(

@@ -9,17 +9,16 @@ from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.provers import is_complete, prove
+from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
-from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.lists import as_one_list
 from extractors.readings.whole.own_place import of_its_place
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.pieces import in_pieces, stacked
 from extractors.readings.whole.sheets import over_sheets
 from extractors.readings.whole.turned import turned_groups
-from extractors.tables.page.sideways import turned_back
 from schemas.table import Table
 
 
@@ -30,7 +29,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     What nothing speaks against comes first: no whole with a doubt takes the pieces of one without. A doubt
     of one that is taken is told with it, as of any table.
     """
-    made = [*crossed(document), *_under_bands(document), *_of_pieces(document)]
+    made = [*crossed(document), *under_bands(document), *_of_pieces(document)]
     made += [*_across_in_grids(document), *across_by_words(document)]
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
@@ -131,26 +130,3 @@ def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
     about = document.identity.provinces
     for group, table in turned_groups(document.tables, about):
         yield Passage(tuple(group)), table.model_copy(update={"about": about})
-
-
-def _under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
-    runs = [passage.rows for passage in document.over_places if passage.rows]
-    for group in banded(runs, document.upright):
-        rows = tuple(row for each in group for row in each.rows)
-        at = [
-            passage
-            for passage in document.over_places
-            if any(passage.rows is each.rows for each in group)
-        ]
-        found = tuple(
-            {id(table): table for passage in at for table in passage.found}.values()
-        )
-        pages = [
-            document.upright[number] for number in sorted({row.page for row in rows})
-        ]
-        captioned = next(
-            (table for table in found if table.caption), next(iter(found), None)
-        )
-        for table in with_bands(group, pages, captioned):
-            about = table.model_copy(update={"about": document.identity.provinces})
-            yield Passage(found, rows), turned_back(about, document.turns)

@@ -1,4 +1,4 @@
-"""Rows of places under bands that name a programme each: one table, over page breaks.
+"""Rows of places under bands that name a programme, or an indicator, each: one table, over page breaks.
 
 ```
  İlçe       Başvuru  Başarılı
@@ -7,21 +7,32 @@
  …
  2010 Turizm Mali Destek Programı    the places begin anew
  Aliağa         4        1
+
+ İlçe         2007     2008
+ Firma Sayısı (adet)               an indicator: the headings are years
+ Aliağa        103      110
 ```
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.recut import recut
 from extractors.readings.settings.whole import BANDS
+from extractors.records.generic.naming import listed_indicator
 from extractors.records.programme_rows import programme_named
 from extractors.tables.grid.words import cell_line, printed_lines, rows_of
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
 from schemas.table import Cell, Region, Table
+from schemas.text.signs import years_in
 from schemas.text.turkish import join_lines
+from schemas.vocabulary.headings import match_heading
+
+NOTE = re.compile(r"\([^()]*\)")
+"""The unit after an indicator's name, in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ class Banded:
 
     rows: Sequence[PlaceRow]
     band: tuple[Word, ...]
+    indicator: str | None = None
+    """The code of what the band counts; None where it names a programme."""
 
 
 def banded(
@@ -44,20 +57,27 @@ def banded(
     group: list[Banded] = []
     for rows in runs:
         band = _band_over(rows, pages[rows[0].page])
-        if group and (band is None or _figures(rows) != _figures(group[-1].rows)):
+        if group and (band is None or not _goes_on(group, band)):
             yield from [group] if len(group) >= BANDS.fewest else []
             group = []
         if band is not None:
-            group.append(Banded(rows, band))
+            group.append(band)
     yield from [group] if len(group) >= BANDS.fewest else []
+
+
+def _goes_on(group: Sequence[Banded], band: Banded) -> bool:
+    """Whether a run is the next of a table: bands of one sort, as many figures a row."""
+    last = group[-1]
+    alike = (band.indicator is None) == (last.indicator is None)
+    return alike and _figures(band.rows) == _figures(last.rows)
 
 
 def _figures(rows: Sequence[PlaceRow]) -> int:
     return len(rows[0].figures)
 
 
-def _band_over(rows: Sequence[PlaceRow], page: Page) -> tuple[Word, ...] | None:
-    """The words right above the first row that name a programme."""
+def _band_over(rows: Sequence[PlaceRow], page: Page) -> Banded | None:
+    """The run with the words right above its first row that name a programme, or an indicator in one line."""
     top = min(word.box.top for word in rows[0].words)
     above = [
         word for word in page.words if word.angle == 0 and word.box.bottom <= top + 1
@@ -72,9 +92,22 @@ def _band_over(rows: Sequence[PlaceRow], page: Page) -> tuple[Word, ...] | None:
             break
         taken.insert(0, line)
         edge = min(word.box.top for word in line)
-        if programme_named(_text(taken)) is not None:
-            return tuple(word for each in taken for word in each)
+        text, words = _text(taken), tuple(word for each in taken for word in each)
+        if programme_named(text) is not None:
+            return Banded(rows, words)
+        indicator = _indicator_named(text) if len(taken) == 1 else None
+        if indicator is not None:
+            return Banded(rows, words, indicator)
     return None
+
+
+def _indicator_named(text: str) -> str | None:
+    """The code of the indicator that a band names; None where a year stands in it, or a heading of places."""
+    if years_in(text):
+        return None
+    code = match_heading(text, "district_statistics").code
+    bare = NOTE.sub(" ", text)
+    return None if code == "place" else code or listed_indicator(bare)
 
 
 def _text(lines: Sequence[Sequence[Word]]) -> str:

@@ -23,8 +23,20 @@ def rows_on(number: int, names: tuple[str, ...], whole: str) -> list[list[PlaceR
     counted = [(str(at), 30.0, base) for at, (_, _, base) in enumerate(lines, 1)]
     below = 100.0 + 20 * len(names)
     written = [*lines, *counted, (whole, 24.0, below)]
-    figures = [("21", 200.0, 100.0 + 20 * at) for at in range(len(names) + 1)]
+    figures = [
+        (text, x, 100.0 + 20 * at)
+        for at in range(len(names) + 1)
+        for text, x in (("90", 200.0), ("21", 300.0))
+    ]
     drawn = replace(page([*written, *figures]), number=number)
+    return runs_on(number, drawn.words, ("izmir",))
+
+
+def row_of(number: int, name: str, *figures: str) -> list[list[PlaceRow]]:
+    """A run of one row; a single figure stands below the last column, as a page's number may."""
+    places = (200.0, 300.0)[-len(figures) :]
+    written = [(text, x, 60.0) for text, x in zip(figures, places, strict=True)]
+    drawn = replace(page([(name, 24.0, 60.0), *written]), number=number)
     return runs_on(number, drawn.words, ("izmir",))
 
 
@@ -38,9 +50,17 @@ def test_the_row_of_the_province_is_of_the_run_though_it_begins_left_of_the_name
 
 @pytest.mark.parametrize("whole", ["İzmir İli", "TOPLAM"])
 def test_the_row_of_the_province_alone_overleaf_is_of_the_table(whole: str) -> None:
-    """It has no number: a figure less than the rows above."""
-    (table,) = joined([rows_on(1, PLACES, "Not")[0], *rows_on(2, (), whole)])
-    assert [row.name for row in table] == [*PLACES, whole]
+    """It has no number: a figure less than the rows above; a foot, `İzmir 1`, may stand between."""
+    above, below = rows_on(1, PLACES, "Not")[0], row_of(2, whole, "90", "21")
+    assert [row.name for row in above] == [*PLACES]
+    for between in ([], row_of(1, "İzmir", "1")):
+        (table,) = joined([above, *between, *below])
+        assert [row.name for row in table] == [*PLACES, whole]
+
+
+def test_a_head_of_the_next_page_is_no_row_of_the_province() -> None:
+    (table,) = joined([rows_on(1, PLACES, "Not")[0], *row_of(2, "İzmir", "2")])
+    assert [row.name for row in table] == [*PLACES]
 
 
 def test_a_row_of_figures_that_a_cut_leaves_below_itself_is_told() -> None:
