@@ -90,6 +90,7 @@ def without_table_label(caption: str) -> str:
 
 
 _PART = re.compile(r"\(\s*(\d{1,2})\s*/\s*(\d{1,2})\s*\)")
+_COUNTED = re.compile(r"\s[–-]\s*([1-9]\d?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,23 @@ def _letters(caption: str) -> str:
 def are_of_one_series(one: str | None, other: str | None) -> bool:
     """Whether two captions are of different parts of one series of tables."""
     first, second = part_of_series(one), part_of_series(other)
+    ends = _counted_title(one), _counted_title(other)
+    if first is None and ends[0] is not None and ends[1] is not None:
+        return ends[0] != ends[1] and ends[0][0] == ends[1][0]
     return (
         first is not None
         and second is not None
         and (first.title, first.of) == (second.title, second.of)
         and first.number != second.number
     )
+
+
+def _counted_title(caption: str | None) -> tuple[str, int] | None:
+    """The title and the number of a caption that counts its part at the end alone: `Tablo 3. Nüfus – 2`."""
+    found = _COUNTED.search(caption or "")
+    if caption is None or found is None:
+        return None
+    return _letters(caption[: found.start()]), int(found[1])
 
 
 @cache

@@ -10,6 +10,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
+from extractors.readings.over_places.units_apart import with_units_said
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
@@ -128,5 +129,8 @@ def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
 
 def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
     about = document.identity.provinces
-    for group, table in turned_groups(document.tables, about):
-        yield Passage(tuple(group)), table.model_copy(update={"about": about})
+    said = [with_units_said(table) for table in document.tables]
+    found = {id(one): table for one, table in zip(said, document.tables, strict=True)}
+    for group, table in turned_groups(said, about):
+        at = tuple(found[id(each)] for each in group)
+        yield Passage(at), table.model_copy(update={"about": about})
