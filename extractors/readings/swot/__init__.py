@@ -45,7 +45,8 @@ from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_labels, with_whole_words
 from extractors.records.swot.matrix import read_swot
-from extractors.records.swot.rows import FindingRow, against_codes, finding_rows
+from extractors.records.swot.named_rows import against_order, named_rows
+from extractors.records.swot.rows import against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
 from schemas.text.turkish import fold
@@ -96,9 +97,9 @@ def prove(document: Document, table: Table) -> Proof | None:
     objections = [*against_items(items), *labels_of_no_item(table, items)]
     objections += under(document, table).objections
     objections += named_by_its_caption(table.caption, items)
-    rows = finding_rows(table)
-    if rows and is_drawn(table):
-        return _by_row(rows, items, supports, objections)
+    by_row = _against_rows(table) if is_drawn(table) else None
+    if by_row is not None:
+        return _by_row(by_row, items, supports, objections)
     if cut is None:
         objections += without_a_quadrant(items)
         return Proof(
@@ -128,15 +129,24 @@ def prove(document: Document, table: Table) -> Proof | None:
     )
 
 
+def _against_rows(table: Table) -> list[str] | None:
+    """What speaks against a SWOT read as a finding a row; None where it is printed otherwise."""
+    coded = finding_rows(table)
+    if coded:
+        return list(against_codes(coded))
+    named = named_rows(table)
+    return list(against_order(named)) if named else None
+
+
 def _by_row(
-    rows: Sequence[FindingRow],
+    doubts: Sequence[str],
     items: Sequence[SwotItem],
     supports: list[str],
     objections: list[str],
 ) -> Proof:
     """What speaks for drawn rows of a finding each: a reading by words need not tell their columns."""
-    against = (*objections, *against_codes(rows), *without_a_quadrant(items))
-    said = "every cell is drawn, and every row has its code and its dimension"
+    against = (*objections, *doubts, *without_a_quadrant(items))
+    said = "every cell is drawn, and every row has its quadrant and its dimension"
     return Proof(
         KIND,
         (*supports, said),

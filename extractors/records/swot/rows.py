@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.headings import heading_text
+from extractors.records.swot.named_rows import named_rows
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
@@ -23,8 +24,8 @@ class FindingRow:
     """As printed: `G1`."""
     quadrant: Quadrant
     finding: Cell
-    dimension: Cell
-    sub_dimension: Cell | None
+    dimension: str
+    sub_dimension: str | None
 
 
 def finding_rows(table: Table) -> list[FindingRow]:
@@ -62,8 +63,8 @@ def finding_rows(table: Table) -> list[FindingRow]:
             row[code].text.strip("().: "),
             quadrant,
             row[finding],
-            row[named[0]],
-            row[parts[0]] if parts else None,
+            label_text(row[named[0]]),
+            label_text(row[parts[0]]) if parts else None,
         )
         for quadrant, row in banded
     ]
@@ -79,19 +80,16 @@ def against_codes(rows: Sequence[FindingRow]) -> Iterator[str]:
 
 
 def items_of_rows(table: Table, place: str | None) -> list[SwotItem]:
-    """The items of `finding_rows`, in printed order; none where it is printed otherwise.
+    """The items of `finding_rows` or `named_rows`, in printed order; none where it is printed otherwise.
 
     Args:
-        table: as for `finding_rows`.
+        table: as for those.
         place: slug of the place it is about.
     """
     counts: Counter[tuple[str | None, ...]] = Counter()
     items = []
-    for row in finding_rows(table):
-        dimension, part = (
-            label_text(row.dimension),
-            label_text(row.sub_dimension) if row.sub_dimension else None,
-        )
+    for row in finding_rows(table) or named_rows(table):
+        dimension, part = row.dimension, row.sub_dimension
         counts[dimension, part, row.quadrant] += 1
         items.append(
             SwotItem(
