@@ -99,13 +99,23 @@ def _heads(
     under = {id(piece): _under(piece, pieces, middles, provinces) for piece in pieces}
     levels = Counter(piece.level for piece in pieces)
     alone = {level for level, count in levels.items() if count == 1}
+    totals = {
+        id(piece)
+        for piece in pieces
+        if len(under[id(piece)]) > 1 and _is_total(piece, provinces)
+    }
     for column in range(len(run.columns)):
         path = [piece for piece in pieces if column in under[id(piece)]]
-        said = _said(run, path, provinces, alone)
+        said = _said(run, path, provinces, alone, totals)
         if said is None:
             return None
         found.append(said)
     return _filled(found, middles)
+
+
+def _is_total(piece: _Piece, provinces: Provinces) -> bool:
+    said = role_of(" ".join(word.text for word in piece.words), provinces)
+    return said is not None and said[0] == "total"
 
 
 def _filled(
@@ -200,17 +210,22 @@ def _under(
 
 
 def _said(
-    run: Run, path: Sequence[_Piece], provinces: Provinces, alone: Container[int]
+    run: Run,
+    path: Sequence[_Piece],
+    provinces: Provinces,
+    alone: Container[int],
+    totals: Container[int],
 ) -> dict[str, Said] | None:
     """What a path of pieces says, cut where each part has a role of its own.
 
+    A total over several columns is no word of what each of them counts: `TOPLAM` over `Başvuru Sayısı`.
     Only lines of one text, as a section's heading is, may be none of the head: what stands over one column
     and not over all is the begin of a name.
     """
     for start in range(len(path)):
         if any(piece.level not in alone for piece in path[:start]):
             return None
-        parts = _parted(path[start:], provinces)
+        parts = _parted(path[start:], provinces, totals)
         if parts is not None:
             return {said.role: _placed(run, said) for said in parts}
     return {} if not path else None
@@ -225,17 +240,20 @@ def _placed(run: Run, said: Said) -> Said:
     )
 
 
-def _parted(path: Sequence[_Piece], provinces: Provinces) -> list[Said] | None:
+def _parted(
+    path: Sequence[_Piece], provinces: Provinces, totals: Container[int]
+) -> list[Said] | None:
     """The path as parts with different roles, each of one line or several; None where it cannot be cut so."""
     if not path:
         return []
-    for count in range(len(path), 0, -1):
+    longest = 1 if id(path[0]) in totals else len(path)
+    for count in range(longest, 0, -1):
         words = [word for piece in path[:count] for word in piece.words]
         text = text_of(
             [" ".join(word.text for word in piece.words) for piece in path[:count]]
         )
         role = role_of(text, provinces)
-        rest = _parted(path[count:], provinces) if role is not None else None
+        rest = _parted(path[count:], provinces, totals) if role is not None else None
         if (
             role is not None
             and rest is not None

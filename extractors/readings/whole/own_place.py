@@ -69,6 +69,8 @@ def _names_programmes_only(table: Table, column: int) -> bool:
 
 def _place_of(table: Table, identity: DocumentIdentity) -> str | None:
     """The place that a table counts: over its columns, in its caption, or that of the report."""
+    if _counts_totals_only(table):
+        return None
     named = _places_over(table, identity) or dict(
         _places_named(table.caption or "", identity)
     )
@@ -84,6 +86,12 @@ def _place_of(table: Table, identity: DocumentIdentity) -> str | None:
         if whole is not None and whole.place.slug == identity.place
         else None
     )
+
+
+def _counts_totals_only(table: Table) -> bool:
+    """Whether each count stands under a total: of the places in tables before it, whatever its caption names."""
+    paths = [header_path(table, column) for column in range(table.n_cols)]
+    return all(is_total_heading(path) for path in paths if measure_of(path) is not None)
 
 
 def _places_over(table: Table, identity: DocumentIdentity) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 ```
  ┌───────────────────────────────────┐
+ │ İLÇE GÖSTERGELERİ                 │   the section's heading above it, as sheets are printed with their grid
  │ Tablo 1. Temel Göstergeler        │   the first row: a caption in a single cell
  │  ┌───────────┬────────┬────────┐  │   beside the table: columns that hold nothing
  │  │ GÖSTERGE  │ Konak  │ İzmir  │  │
@@ -21,6 +22,9 @@ from extractors.tables.grid.words import words_by_cell, words_within
 from schemas.page import Word
 from schemas.vocabulary.labels import note_start, table_label
 
+HEADING = re.compile(r".*[^\W\d_]")
+"""What a section's heading above the caption holds: words."""
+
 
 def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid of the table alone, where its first row is its caption: what is around it stands outside then.
@@ -34,6 +38,9 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
         return grid
     texts = _texts(grid, inside)
     rows = sorted({row for row, _ in texts})
+    headed = zip(rows, (HEADING, table_label()), strict=False)
+    if all(_is_alone(texts, row, start) for row, start in headed):
+        rows = rows[1:]
     if len(rows) < len(("caption", "heading", "row")) or not _is_alone(
         texts, rows[0], table_label()
     ):
@@ -52,12 +59,17 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
 
 
 def _is_led_by_caption(words: Sequence[Word]) -> bool:
-    """Whether the topmost line begins like a caption: asked first, for few tables have theirs within."""
-    first = min(words, key=lambda word: word.box.top, default=None)
-    if first is None:
-        return False
-    level = [word for word in words if word.box.top < first.box.y_mid]
-    return any(table_label().match(line.text) for line in lines_of(level))
+    """Whether one of the two topmost lines begins like a caption: asked first, for few tables have it within."""
+    below = list(words)
+    for _ in ("heading", "caption"):
+        first = min(below, key=lambda word: word.box.top, default=None)
+        if first is None:
+            return False
+        level = [word for word in below if word.box.top < first.box.y_mid]
+        if any(table_label().match(line.text) for line in lines_of(level)):
+            return True
+        below = [word for word in below if word.box.top >= first.box.y_mid]
+    return False
 
 
 def _texts(grid: Grid, words: Sequence[Word]) -> Mapping[tuple[int, int], str]:

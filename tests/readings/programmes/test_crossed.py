@@ -167,6 +167,22 @@ def test_counts_are_read_whatever_stands_across(drawn: object) -> None:
     assert found == RESULTS
 
 
+def test_a_total_over_two_columns_is_no_word_of_what_each_counts() -> None:
+    """`TOPLAM` above `Başvuru` is not `Toplam Başvuru`: the sums are no counts of the place beside them."""
+    (drawn,) = places_across()
+    sums = line(90, (590, "TOPLAM")) + line(104, (570, "Başvuru"), (610, "Başarılı"))
+    for row, counts in enumerate(TOTALS):
+        sums += line(120 + 16 * row, (580, str(counts[0])), (624, str(counts[1])))
+    whole = replace(drawn, words=(*drawn.words, *page(sums).words))
+    ((_, table),) = crossed(Document([whole], [], IDENTITY))
+    told = table.model_copy(update={"kind": "programme_results"})
+    found = sorted(
+        (r.programme, r.year or 0, r.place, r.applications, r.successful)
+        for r in read_programmes(told, "tr").results
+    )
+    assert found == RESULTS
+
+
 def test_a_year_above_programmes_is_of_all_down_to_the_next() -> None:
     """A district beside its province; the caption names programmes in general, and the last row is of all."""
     texts = line(

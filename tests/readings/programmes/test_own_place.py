@@ -136,3 +136,17 @@ def test_places_that_are_not_certain_are_not_read_and_said(
     found, said = across(*heads)
     assert found == []
     assert "no result was read from it" in " ".join(said)
+
+
+def test_totals_of_several_tables_in_one_of_their_own_are_no_results_of_a_place() -> (
+    None
+):
+    """The last of three tables across whose districts' counts it adds up: not all of the province's."""
+    rows = [[*row[:2], *row[4:]] for row in (ACROSS[0], *ACROSS[1:4])]
+    rows[0][2] = "Toplam"
+    caption = "Tablo 5: İzmir İlçelerinin Mali Destek Programlarına Başvuruları – 3"
+    table = drawn_table(rows, headings=2, caption=caption).model_copy(
+        update={"kind": "programme_results", "about": DISTRICT.provinces}
+    )
+    chosen = choose_readings([], [table], DISTRICT)
+    assert read_records(chosen.tables, DISTRICT).programme_results == []

@@ -153,6 +153,27 @@ def caption_and_source_in_the_frame(path: Path) -> Truth:
     return sheet.save()
 
 
+def section_heading_and_caption_in_the_grid(path: Path) -> Truth:
+    """A sheet printed with its grid: the rows of the section's heading and the caption are none of the table."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    caption, top, row = "Tablo 1: Okullar", sheet.y, 16.0
+    right = sheet.left + sum(WIDTHS[:3])
+    for text in ("Okullar ve Öğrenciler", caption):
+        sheet.rule(sheet.left, sheet.y, right, sheet.y)
+        sheet.line(text, replace(CELL, bold=True), sheet.left + 3, sheet.y + 3)
+        sheet.skip(row)
+    for x in (sheet.left, right):
+        sheet.rule(x, top, x, top + 2 * row)
+    grid = Grid(
+        WIDTHS[:3], [HEADER[:3], *(row[:3] for row in schools(6))], Style(aligns="lrr")
+    )
+    set_table(sheet, grid)["caption"] = caption
+    sheet.skip(24)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def captions_in_the_left_margin(path: Path) -> Truth:
     """Each caption stands beside its table, from the height of its head on; the second ends below what a page has of it."""
     sheet = Sheet(path, running_header="Örnek belge")
@@ -179,6 +200,7 @@ def captions_in_the_left_margin(path: Path) -> Truth:
 CLAIMS = by_name(
     captions_in_the_left_margin,
     caption_and_source_in_the_frame,
+    section_heading_and_caption_in_the_grid,
     names_above_a_grid,
     names_of_two_lines_above_a_grid,
     years_above_a_grid,
