@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
+from extractors.readings.goals.behind import put_before
 from extractors.readings.goals.counted import counted
 from extractors.readings.goals.counted.outside import goals_outside
 from extractors.readings.goals.objections import (
@@ -103,6 +104,7 @@ def _cut_by_form(document: Document) -> list[Cut]:
 
 def _as_table(document: Document, region: GoalRegion) -> Cut:
     pages = [clean.page for clean in document.clean_pages]
+    put_before(region.matrix.groups, document.lexicon)
     bare = turned_back(table_of(region, pages), document.turns)
     like = next(iter(found_at(document.tables, bare.regions)), None)
     return region, bare if like is None else turned_back(
