@@ -39,7 +39,8 @@ def entries_of(table: Table) -> Iterator[OutlineEntry]:
         yield from _one_a_cell(table)
         return
     numbers: dict[int, str] = {}
-    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
+    places = _places_in_a_row(levels, table.n_cols)
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, places[cell.col])):
         if not cell.text or (cell.is_header and not _is_axis_band(cell, table)):
             continue
         alone = NUMBER_ONLY.fullmatch(clean(cell.text))
@@ -47,6 +48,23 @@ def entries_of(table: Table) -> Iterator[OutlineEntry]:
             numbers[cell.row] = dotted(alone[1])
             continue
         yield from _entries_of_cell(table, cell, levels, numbers.pop(cell.row, None))
+
+
+def _places_in_a_row(levels: dict[int, int], n_cols: int) -> list[int]:
+    """The place of each column when a row is read: priorities and axes before goals that stand left of them.
+
+    A column without a level holds the numbers of the one right of it.
+    """
+    columns = range(n_cols)
+    by_level = {level: column for column, level in reversed(levels.items())}
+    if by_level.get(GOAL, 0) >= by_level.get(PRIORITY, 0):
+        return [*columns]
+    over = [
+        next((levels[right] for right in columns[column:] if right in levels), GOAL + 1)
+        for column in columns
+    ]
+    order = sorted(columns, key=lambda column: (over[column], column))
+    return [order.index(column) for column in columns]
 
 
 def _one_a_cell(table: Table) -> Iterator[OutlineEntry]:

@@ -58,6 +58,24 @@ def test_a_year_and_roman_numerals_in_a_goal_do_not_cut_it() -> None:
     ]
 
 
+def test_goals_left_of_their_priorities_and_axes_stand_under_these() -> None:
+    table = drawn_table([
+        ["No", "HEDEF", "ÖNCELİK", "EKSEN"],
+        ["1.", "Havza korunacak.", "1. Su", "ÇEVRE"],
+        ["2.", "Kuyular izlenecek.", "^", "^"],
+        ["1.", "İzleme ağı kurulacak.", "2. Hava", "^"],
+        ["1.", "Liman bağlanacak.", "1. Ulaşım", "ALTYAPI"],
+    ])  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert outline(axes) == [
+        ("ÇEVRE", "1", "Su", "1", "Havza korunacak."),
+        ("ÇEVRE", "1", "Su", "2", "Kuyular izlenecek."),
+        ("ÇEVRE", "2", "Hava", "1", "İzleme ağı kurulacak."),
+        ("ALTYAPI", "1", "Ulaşım", "1", "Liman bağlanacak."),
+    ]
+
+
 def test_empty_label_cells_below_go_on_with_the_label_above() -> None:
     table = drawn_table([
         HEADINGS,
