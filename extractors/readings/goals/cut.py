@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
-from extractors.readings.goals.behind import put_before
 from extractors.readings.goals.counted import counted
+from extractors.readings.goals.counted.behind import put_before
 from extractors.readings.goals.counted.outside import goals_outside
 from extractors.readings.goals.objections import (
     against_axes,

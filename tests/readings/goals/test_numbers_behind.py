@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.readings.goals.behind import put_before
+from extractors.readings.goals.counted.behind import put_before
 from extractors.readings.regions.groups import Group
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.textlines import TextLine
