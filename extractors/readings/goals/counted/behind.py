@@ -62,13 +62,9 @@ def _are_apart(entries: Sequence[Entry], numbers: Numbers) -> bool:
     """Whether all numbers stand right of every other word of the entries."""
     own = {id(word) for number in numbers.values() for word in number}
     edge = min(number[0].box.x0 for number in numbers.values())
-    return all(
-        word.box.x1 < edge
-        for entry in entries
-        for line in entry.lines
-        for word in line.words
-        if id(word) not in own
-    )
+    lines = chain.from_iterable(entry.lines for entry in entries)
+    words = chain.from_iterable(line.words for line in lines)
+    return all(id(word) in own or word.box.x1 < edge for word in words)
 
 
 def _run_on(groups: Sequence[Group], numbers: Numbers) -> bool:
