@@ -93,11 +93,11 @@ def _mark(number: Sequence[Word]) -> Mark:
 def _put(entry: Entry, number: Sequence[Word], lexicon: Container[str]) -> None:
     """Put the number of an entry before its first word."""
     own = {id(word) for word in number}
-    bare = [
-        replace(line, words=words)
+    rests = (
+        replace(line, words=tuple(word for word in line.words if id(word) not in own))
         for line in entry.lines
-        if (words := tuple(word for word in line.words if id(word) not in own))
-    ]
+    )
+    bare = [line for line in rests if line.words]
     said = " ".join(word.text for word in number)
     said += "" if mark_of(number).path else "."
     entry.text = f"{said} {join(bare, lexicon)}"
