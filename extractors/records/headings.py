@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.table import Cell, Table, once_a_table
 from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import clean
+from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import PlaceMatch, find_place
 
@@ -80,3 +81,8 @@ def column_code(path: Sequence[Cell], kind: str) -> str | None:
     return next(
         (code for text in texts if (code := match_heading(text, kind).code)), None
     )
+
+
+def label_text(cell: Cell) -> str:
+    """The label without ` (devam)`: overleaf it is the same one again."""
+    return continuation().sub("", heading_text(cell))

@@ -184,16 +184,20 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
         for word in turned_beside(part, sought.page_left, edges[0])
     ]
     if turned:
-        spans = _with_turned(spans, turned)
+        spans = _with_turned(spans, turned, most)
     return Columns(tuple(spans), tuple(edges), right), bands
 
 
 def _with_turned(
-    spans: Sequence[tuple[float, float]], turned: Sequence[Box]
+    spans: Sequence[tuple[float, float]], turned: Sequence[Box], most: int | None
 ) -> list[tuple[float, float]]:
-    """The columns of labels with that of turned ones: the first, which may hold upright ones too."""
+    """The columns of labels with that of turned ones, which are of the first where headings name no more.
+
+    Where none says how many there are, upright labels may run over two columns: these are their own.
+    """
     left, right = min(box.x0 for box in turned), max(box.x1 for box in turned)
-    if spans and left < spans[0][1] and spans[0][0] < right:
+    told = bool(spans) and most is not None and len(spans) >= most
+    if told and left < spans[0][1] and spans[0][0] < right:
         return [(min(left, spans[0][0]), max(right, spans[0][1])), *spans[1:]]
     return [(left, right), *spans]
 

@@ -50,13 +50,17 @@ class Rolled:
         return moved(box, self.pieces[at].right, self.pieces[at].down)
 
     def shown(self, box: Box) -> list[Box]:
-        """A box of the page as it is read, on the page as displayed: one a column that it runs over."""
+        """A box of the page as it is read, on the page as displayed: one a column that it runs over.
+
+        What lies in no piece was not moved.
+        """
         parts = [(piece, _within(box, piece.read)) for piece in self.pieces]
-        return [
+        moved_back = [
             moved(part, -piece.right, -piece.down)
             for piece, part in parts
             if min(part.height, part.width) > 2
         ]
+        return moved_back or [box]
 
 
 def _within(box: Box, other: Box) -> Box:

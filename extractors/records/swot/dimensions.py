@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.records.headings import header_path
+from extractors.records.headings import header_path, label_text
 from extractors.records.swot.labels import in_capitals, is_dimension, labels_beside
-from extractors.records.swot.rows import label_text
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
 from schemas.vocabulary.document_words import is_swot_column_title

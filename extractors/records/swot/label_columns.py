@@ -9,9 +9,9 @@
 
 from collections.abc import Sequence
 
+from extractors.records.headings import label_text
 from extractors.records.items import split_entry_number
 from extractors.records.kinds import Quadrants
-from extractors.records.swot.rows import label_text
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.records.swot.rows import label_text
+from extractors.records.headings import label_text
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.document_words import document_words

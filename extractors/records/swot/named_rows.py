@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extractors.records.headings import heading_text
+from extractors.records.headings import heading_text, label_text
 from extractors.records.items import split_entry_number
 from schemas.records import Quadrant
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation, is_numbering
+from schemas.vocabulary.document_words import is_numbering
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.shared_names import dimension_of
 
@@ -105,7 +105,7 @@ def _columns(table: Table) -> list[_Column] | None:
 
 
 def _names_quadrants(column: _Column) -> bool:
-    codes = [_quadrant_of(_name(cell)) for cell in column if cell.text]
+    codes = [_quadrant_of(label_text(cell)) for cell in column if cell.text]
     return None not in codes and len(set(codes)) > 1
 
 
@@ -134,14 +134,9 @@ def _names(column: _Column) -> list[str]:
     """The label of each row: the one printed there, or the last above."""
     names, last = [], ""
     for cell in column:
-        last = _name(cell) or last
+        last = label_text(cell) or last
         names.append(last)
     return names
-
-
-def _name(cell: Cell) -> str:
-    """The label without ` (devam)`: overleaf it is the same one again."""
-    return continuation().sub("", heading_text(cell))
 
 
 def _begin_within(columns: Sequence[_Column]) -> bool:

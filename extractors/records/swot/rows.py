@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.records.headings import heading_text
+from extractors.records.headings import heading_text, label_text
 from extractors.records.swot.named_rows import named_rows
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
-from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.shared_names import dimension_of
 
@@ -108,11 +107,6 @@ def items_of_rows(table: Table, place: str | None) -> list[SwotItem]:
             )
         )
     return items
-
-
-def label_text(cell: Cell) -> str:
-    """The label without ` (devam)`: overleaf it is the same one again."""
-    return continuation().sub("", heading_text(cell))
 
 
 def _under_bands(table: Table) -> Iterator[tuple[Quadrant, _Row]]:

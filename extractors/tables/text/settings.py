@@ -24,14 +24,14 @@ class ColumnsSettings:
     `bands_whose_text_fills_its_column`."""
     many_rows: int = 6
     """rows: from here on a gutter free in all of them is no accident, narrow as it may be. Shown by
-    `typed_rules_and_bars`."""
+    `bars_run_into_the_next_column`."""
     centred: float = 0.2
     """share of the gutter's width, twice the distance between its middle and that of a heading over it.
     Shown by `years_over_columns_by_short_rules`."""
     few_rows: int = 4
     few_rows_gutter: float = 1.0
     """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be
-    wider. Shown by `two_ruled_tables_with_note_and_title_between`, `small_table_of_words`."""
+    wider. Shown by `columns_of_figures_close_together`, `shading_in_ragged_strips`."""
     no_blank: float = 0.04
     """times the font size: a gap that differs by more from the blanks around is none. Shown by
     `figures_closer_than_a_blank`."""

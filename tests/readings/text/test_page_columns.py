@@ -7,7 +7,7 @@ import pytest
 from extractors.pages.reading_order import rows_of
 from extractors.readings.text.heads import heads_on
 from extractors.readings.text.page_columns import in_one_column
-from extractors.readings.text.rolled import Rolled, put_back
+from extractors.readings.text.rolled import Piece, Rolled, put_back
 from extractors.readings.text.words import CleanPage, clean_pages
 from schemas.geometry import Box
 from schemas.page import Fill, Page, Rule, text_of
@@ -223,3 +223,12 @@ def test_what_is_read_lies_where_it_is_printed() -> None:
     assert shown.cells[0].lines[0].region.box == Box(RIGHT + 8, 126, RIGHT + 23, 136)
     assert [region.box.x0 for region in shown.regions] == [60.0, RIGHT]
     assert put_back(table, {}) is table
+
+
+def test_what_lies_in_no_column_is_where_it_is_read() -> None:
+    """A caption over columns was nowhere on the page as displayed, and the document could not be read."""
+    rolled = Rolled(
+        (Piece(Box(50, 100, 250, 400), 0, 0), Piece(Box(300, 100, 500, 400), -250, 300))
+    )
+    for box in (Box(50, 60, 500, 72), Box(60, 120, 200, 132), Box(310, 120, 480, 132)):
+        assert rolled.shown(rolled.read(box)) == [box]
