@@ -31,7 +31,8 @@ class ColumnsSettings:
     few_rows: int = 4
     few_rows_gutter: float = 1.0
     """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be
-    wider. Shown by `columns_of_figures_close_together`, `shading_in_ragged_strips`."""
+    wider. Shown by `two_ruled_tables_with_note_and_title_between`, `small_table_of_words`,
+    `columns_of_figures_close_together`."""
     no_blank: float = 0.04
     """times the font size: a gap that differs by more from the blanks around is none. Shown by
     `figures_closer_than_a_blank`."""
