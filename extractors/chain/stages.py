@@ -25,6 +25,7 @@ from extractors.chain.spread import Spread
 from extractors.checks import check
 from extractors.checks.agreement import weighed
 from extractors.checks.certainty import uncertain_tables
+from extractors.checks.cut_off import cut_off_text
 from extractors.checks.doubts import with_doubts
 from extractors.checks.left_over import left_over_text
 from extractors.corrections import correct_statements, correct_tables
@@ -122,7 +123,8 @@ def narrate(pages: Sequence[Page], proved: Proved) -> Narrated:
     narrative = read_narrative(pages, proved.tables)
     tables = tuple(_placed(table, narrative.headings) for table in proved.tables)
     left_over = left_over_text(pages, proved.tables, narrative.footnotes)
-    return Narrated(narrative, tables, tuple(left_over))
+    cut_off = cut_off_text(pages, proved.tables)
+    return Narrated(narrative, tables, (*left_over, *cut_off))
 
 
 def amend(job: Job, identified: Identified, narrated: Narrated) -> Amended:

@@ -20,8 +20,8 @@ OF_TABLES = frozenset(
 )
 """Checks that say of a table that something of it is lost, or stands in a wrong place."""
 
-OF_A_WORD = "word-doubtful"
-"""The check that says of a cell that a word of it may be two, or in pieces."""
+OF_A_WORD = frozenset({"word-doubtful", "text-cut-off"})
+"""Checks that say of a cell that a word of it may be two, in pieces, or not all there."""
 
 SUPPORTED = TypeVar("SUPPORTED", bound=Supported)
 
@@ -43,7 +43,7 @@ class _Said:
                 continue
             if finding.check_code in OF_TABLES:
                 self.of_tables.setdefault(ordinal, finding.check_code)
-            if finding.check_code == OF_A_WORD and finding.cell is not None:
+            if finding.check_code in OF_A_WORD and finding.cell is not None:
                 place = (ordinal, *finding.cell)
                 self.of_cells[place] = fold(texts.get(place, ""))
 

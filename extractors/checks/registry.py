@@ -9,6 +9,7 @@ from extractors.checks.agreement import (
     check_shares_in_prose,
 )
 from extractors.checks.certainty import uncertain_tables
+from extractors.checks.cut_off import cut_off_text
 from extractors.checks.due.counts import expected_counts
 from extractors.checks.due.in_prose import check_counts_in_prose
 from extractors.checks.due.numbering import check_numbering
@@ -87,6 +88,7 @@ CHECKS: tuple[Check[Callable[[Subject], Iterator[Finding]]], ...] = (
 OF_STAGES = (
     Check("table-uncertain", "warning", uncertain_tables),
     Check("text-left-over", "warning", left_over_text),
+    Check("text-cut-off", "warning, error", cut_off_text),
 )
 """They need pages or proofs as well, and are called by the stages that have these at hand."""
 

@@ -25,7 +25,7 @@ def _numbered() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
     return re.compile(
         rf"^(?:(?P<word>{words})[ .-]?)?\(?(?P<number>{ONE})(?P<mark>[.):]+)?"
-        r"(?:\s*[:–-])?\s+(?=\S)",
+        r"(?:\s*[:–-])?(?:\s+(?=\S)|(?<=[.):])(?=[\"“]))",
         re.IGNORECASE,
     )
 

@@ -75,6 +75,10 @@ def test_records_of_a_table_with_a_text_in_no_cell_are_less_sure() -> None:
     assert confidences(said("text-left-over")) == [0.9, 0.9, 0.9]
 
 
+def test_a_record_that_is_cut_off_is_doubtful() -> None:
+    assert confidences(said("text-cut-off", (2, 2), "error"))[1] == 0.6
+
+
 def test_goals_under_a_doubtful_label_are_less_sure() -> None:
     """Rows 2 and 3 repeat the axis; the doubt is told of one cell of it."""
     assert confidences(said("word-doubtful", (2, 0))) == [0.998, 0.9, 0.9]

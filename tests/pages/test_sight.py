@@ -118,3 +118,18 @@ def test_words_beyond_the_edges_of_a_page_are_kept_apart(tmp_path: Path) -> None
     assert words_of(path, draw) == ["seen"]
     (page,) = read_pages(path)
     assert [word.text for word in page.beyond] == ["below", "it"]
+
+
+def test_a_word_set_letter_by_letter_that_runs_out_of_its_ground_is_cut_off(
+    tmp_path: Path,
+) -> None:
+    """White on a coloured cell, its last letters on paper: the page shows no more than `HEDE`."""
+
+    def draw(canvas: Canvas) -> None:
+        area(canvas, "#1f4e79", 690, 40, 30)
+        for at, letter in enumerate("HEDEFLER"):
+            text(canvas, "#ffffff", 72 + 9 * at, 700, letter)
+
+    assert words_of(tmp_path / "a.pdf", draw) == ["HEDE"]
+    (page,) = read_pages(tmp_path / "a.pdf")
+    assert page.words[0].cut_off

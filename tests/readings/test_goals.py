@@ -71,6 +71,10 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
             "Sular izlenecektir. 1.3.2 ”temiz hava” izlenecektir.",
             "goals of several sentences",
         ),
+        (
+            'Sular izlenecektir. 2."temiz hava" izlenecektir.',
+            "goals of several sentences",
+        ),
         ("Kıyılar ve", "goals end before their sentence does"),
         ("Kıyılar temiz tutulacaktır. 3.", "goals end in a number"),
     ],

@@ -8,7 +8,11 @@ import pytest
 from extractors.readings.kinds import Document
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot import prove
-from extractors.readings.swot.against import is_spread_overleaf, named_by_its_caption
+from extractors.readings.swot.against import (
+    is_spread_overleaf,
+    named_by_its_caption,
+    parts_of_several,
+)
 from extractors.readings.swot.ink import against_ink, left_above, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
@@ -79,6 +83,29 @@ def test_a_caption_that_names_a_dimension_where_no_item_has_one_is_told() -> Non
     assert said.endswith("no item has one: 'Foça GZFT Analizi – ÇEVRE'")
     assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi – ÇEVRE", RIGHT)]
     assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi", bare)]
+
+
+def test_a_caption_that_names_a_part_where_no_item_has_one_is_told() -> None:
+    caption = "Tablo 3. Foça GZFT Analizi: Mekânsal – Ulaşım"
+    (said,) = named_by_its_caption(caption, [item("Ova", dimension="MEKÂNSAL")])
+    assert said == "its caption names a part, and no item has one: 'Ulaşım'"
+    assert not [*named_by_its_caption(caption, [item("Ova", part="Ulaşım")])]
+    alone = "Tablo 3. Foça GZFT Analizi – Mekânsal"
+    assert not [*named_by_its_caption(alone, [item("Ova", dimension="MEKÂNSAL")])]
+
+
+def test_a_part_under_two_dimensions_is_told_but_for_the_rest() -> None:
+    """A dimension at the top of a page was taken for its running head: its parts went to the one before."""
+    first = item("Ova", dimension="ÇEVRE", part="Doğal Yapı")
+    other = item("Göl", dimension="EKONOMİK", part="Doğal Yapı")
+    assert list(parts_of_several([first, other])) == [
+        "parts stand under several dimensions: 'Doğal Yapı'"
+    ]
+    general = [
+        each.model_copy(update={"sub_dimension": "Genel"}) for each in (first, other)
+    ]
+    assert not [*parts_of_several(general)]
+    assert not [*parts_of_several([first, first])]
 
 
 def test_a_number_alone_is_no_item() -> None:

@@ -17,7 +17,7 @@ from schemas.vocabulary.load import load_headings
 
 BEGINNING = r"(?:[(]?[^\W\d_a-zçğıöşü]|[\"“])"
 NEXT_SENTENCE = re.compile(
-    rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)\s)"
+    rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)[\s\"“'‘])"
 )
 """Where a sentence ends within a text and another begins, or its number; `Dr. Uz` is none."""
 TWO_TITLES = re.compile(

@@ -1,7 +1,8 @@
 """What speaks against a SWOT cut from words, by its region."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.readings.proof import listed, told_of
 from extractors.readings.regions.extent import Row, box_of
@@ -14,9 +15,13 @@ from extractors.readings.text.words import CleanPage
 from schemas.page import text_of
 from schemas.records import SwotItem
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import clean
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of
+
+_PIECES = re.compile(r"\s[–—-]\s|:\s")
+"""What parts the pieces of a caption."""
 
 
 def against_region(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:
@@ -119,10 +124,32 @@ def cannot_be(region: SwotRegion) -> Iterator[str]:
 
 
 def named_by_its_caption(
-    caption: str | None, items: Iterable[SwotItem]
+    caption: str | None, items: Sequence[SwotItem]
 ) -> Iterator[str]:
-    """A caption that names a known dimension, where no item has one."""
+    """A caption that names a known dimension, or a part after it (`… Mekânsal – Ulaşım`), where no item has one."""
     printed = without_table_label(clean(caption or ""))
-    if dimension_of(printed) is None or any(item.dimension for item in items):
+    if dimension_of(printed) is None:
         return
-    yield from told_of("its caption names a dimension, and no item has one", [printed])
+    if not any(item.dimension for item in items):
+        yield from told_of(
+            "its caption names a dimension, and no item has one", [printed]
+        )
+    pieces = _PIECES.split(printed)
+    dimensions = [at for at, piece in enumerate(pieces) if dimension_of(piece)]
+    part = pieces[dimensions[0] + 1 :] if dimensions else []
+    if part and not any(item.sub_dimension for item in items):
+        yield from told_of("its caption names a part, and no item has one", part)
+
+
+def parts_of_several(items: Iterable[SwotItem]) -> Iterator[str]:
+    """Sub-dimensions under several dimensions, but `Genel` and the like: a dimension between was not read."""
+    homes: dict[str, set[str | None]] = {}
+    for item in items:
+        if item.sub_dimension is not None:
+            homes.setdefault(item.sub_dimension, set()).add(item.dimension)
+    bare = {fold(word) for word in document_words().bare_subjects}
+    several = [part for part, under in homes.items() if len(under) > 1]
+    yield from told_of(
+        "parts stand under several dimensions",
+        [part for part in several if fold(part) not in bare],
+    )

@@ -91,14 +91,26 @@ def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
 
 
 def _before_unseen(characters: Characters, blank: Array, seen: Array) -> Array:
-    """Which characters an unseen one of the same text object follows: there the text is cut off."""
+    """Which characters an unseen one follows, of the same text object or right behind: the text is cut off."""
     inked = np.flatnonzero(~blank)
     follows = np.zeros(len(blank), dtype=bool)
     one, other = inked[:-1], inked[1:]
-    follows[one] = (
-        ~seen[other] & seen[one] & (characters.owners[one] == characters.owners[other])
-    )
+    cut = np.flatnonzero(~seen[other] & seen[one])
+    one, other = one[cut], other[cut]
+    same = characters.owners[one] == characters.owners[other]
+    follows[one] = same | _are_side_by_side(characters, one, other)
     return follows
+
+
+def _are_side_by_side(characters: Characters, one: Array, other: Array) -> Array:
+    """Which characters stand right behind others, on their line and set as they are."""
+    boxes = characters.boxes
+    height = boxes[one, 3] - boxes[one, 1]
+    apart = np.abs(boxes[other, 0] - boxes[one, 2])
+    level = np.abs(boxes[other, 3] - boxes[one, 3]) < WORDS.shift * height
+    alike = characters.which[one] == characters.which[other]
+    out: Array = alike & level & (apart < WORDS.gap * height)
+    return out
 
 
 def _cut(
