@@ -10,6 +10,8 @@ from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import PlaceMatch, find_place
 
+SEVERAL = re.compile(r"[,;/&]| ve | and | ile ")
+"""What parts the names of several indicators: such a text is none of a single column's."""
 FOOTED = re.compile(r"(?<=[^\W\d_])\s?\d{1,2}$")
 MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 
@@ -42,16 +44,27 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
 
 @once_a_table
 def header_path(table: Table, column: int) -> tuple[Cell, ...]:
-    """The heading cells over a column, top down, each once."""
+    """The heading cells over a column, top down, each once; but for a title that got among them."""
     over = (
         cell for cell in table.cells if cell.col <= column < cell.col + cell.col_span
     )
-    return tuple(
-        sorted(
-            (cell for cell in over if cell.is_header and cell.text),
-            key=lambda cell: cell.row,
-        )
+    path = sorted(
+        (cell for cell in over if cell.is_header and cell.text),
+        key=lambda cell: cell.row,
     )
+    return tuple(path[1:] if len(path) > 1 and _is_title(path[0]) else path)
+
+
+def _is_title(cell: Cell) -> bool:
+    """Whether a heading over several columns names several indicators: it says of none what it counts.
+
+    `Tarım, Ormancılık ve Balıkçılık` names none, and says of whom all below it are.
+    """
+    if cell.col_span == 1 or not SEVERAL.search(cell.text):
+        return False
+    pieces = SEVERAL.split(heading_text(cell))
+    named = {match_heading(piece, "district_statistics").code for piece in pieces}
+    return len(named - {None, "place"}) > 1
 
 
 def year_of(path: Sequence[Cell]) -> int | None:

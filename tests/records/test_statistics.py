@@ -2,6 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.records.columns.meanings import meanings_of
+from extractors.records.generic.naming import own_subject
+from extractors.records.headings import header_path
 from extractors.records.kinds import classify
 from extractors.records.statistics import StatisticsRecords, read_statistics
 from extractors.records.years import date_observations
@@ -58,6 +61,25 @@ def test_columns_are_found_by_their_headings_and_not_by_their_place() -> None:
         "exports_usd": Decimal(8115325),
         "employees": Decimal(7661),
     }
+
+
+def test_a_title_among_the_headings_says_of_no_column_what_it_counts() -> None:
+    """It names employees and exports: the population below it was stored as one of them."""
+    title = ["", "İzmir İlçelerinde İstihdam ve İhracat Göstergeleri", "<"]
+    heads = ["İlçe", "Toplam Nüfus", "İhracat (ABD $)"]
+    rows = [
+        ["Aliağa", "27.225", "673.307.314"],
+        ["Foça", "2.651", "281.055.690"],
+        ["Çeşme", "7.661", "8.115.325"],
+    ]
+    table = drawn_table([title, heads, *rows], headings=2)
+    columns = {each.column: each.code for each in meanings_of(table)}
+    assert columns == {1: None, 2: "exports_usd"}
+    assert own_subject([c.text for c in header_path(table, 1)], table) == "Toplam Nüfus"
+    sector = drawn_table(
+        [["", "Tarım, Ormancılık ve Balıkçılık", "<"], heads, *rows], headings=2
+    )
+    assert len(header_path(sector, 1)) == 2
 
 
 def test_a_new_column_is_reported_with_the_nearest_headings_and_its_cells_are_not_guessed() -> (

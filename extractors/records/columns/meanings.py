@@ -24,6 +24,7 @@ from extractors.records.generic.naming import (
     subject_of,
 )
 from extractors.records.headings import (
+    SEVERAL,
     column_code,
     header_path,
     heading_text,
@@ -39,8 +40,6 @@ from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import districts_of, find_place
 
 KIND = "district_statistics"
-SEVERAL = (",", ";", "/", "&", " ve ", " and ", " ile ")
-"""What parts the names of several indicators in a caption: it is none of a single column's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _may_be_in(levels: Sequence[str], code: str) -> bool:
 def caption_code(table: Table) -> str | None:
     """The indicator that a caption names, where it names a single one."""
     subject = breakdown_apart(caption_subject(table), table)
-    if any(sign in f" {subject} " for sign in SEVERAL):
+    if SEVERAL.search(f" {subject} "):
         return None
     whole = breakdown_apart(
         without_table_label(table.caption or ""), table
