@@ -4,7 +4,6 @@ Cold: a new connection each time, and the operating system has been told to forg
 copied from the samples (`tests/support/many_editions.py`): each district's report prints its whole province.
 """
 
-import hashlib
 import os
 import sqlite3
 import sys
@@ -12,13 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipelines.database.connection import open_database, writing
-from pipelines.database.load import SourceFile, load
+from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate
 from pipelines.query.cookbook import Question, questions
-from tests.golden import samples
-from tests.support.kept import extracted
-from tests.support.many_editions import copy_editions
+from tests.support.many_editions import load_archive
 
 EDITIONS = 1_000
 LIMIT_MS = 50.0
@@ -31,15 +27,7 @@ def build(file: Path, editions: int) -> None:
     """A database with that many editions more than the samples."""
     engine = open_database(str(file), create=True)
     migrate(engine)
-    for pdf in samples():
-        with writing(engine, "load") as session:
-            load(
-                session,
-                extracted(pdf),
-                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
-            )
-    with writing(engine, "copy") as session:
-        copy_editions(session, editions)
+    load_archive(engine, editions)
     engine.dispose()
 
 

@@ -1,6 +1,5 @@
 """One more edition costs by what changes with it, not by how many are there."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from schemas.extraction import Extraction
 from tests.golden import samples
 from tests.support.databases import new_engine
 from tests.support.kept import extracted
-from tests.support.many_editions import copy_editions
+from tests.support.many_editions import load_archive
 
 pytestmark = pytest.mark.thorough
 
@@ -23,15 +22,7 @@ STEP = 100  # instructions of SQLite's machine between two counts
 def archive(file: Path, copies: int) -> sa.Engine:
     """The samples, and that many copies of them about other provinces."""
     engine = new_engine(str(file))
-    for pdf in samples():
-        with writing(engine, "load") as session:
-            load(
-                session,
-                extracted(pdf),
-                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
-            )
-    with writing(engine, "copy") as session:
-        copy_editions(session, copies)
+    load_archive(engine, copies)
     return engine
 
 

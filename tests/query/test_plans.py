@@ -1,6 +1,5 @@
 """With many editions no question of the cookbook walks through a table that grows with them: its plan asks indexes."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -8,13 +7,9 @@ import pytest
 import sqlalchemy as sa
 
 from pipelines import query
-from pipelines.database.connection import writing
-from pipelines.database.load import SourceFile, load
 from schemas.database import METADATA
-from tests.golden import samples
 from tests.support.databases import new_engine
-from tests.support.kept import extracted
-from tests.support.many_editions import copy_editions
+from tests.support.many_editions import load_archive
 
 pytestmark = pytest.mark.thorough
 
@@ -26,15 +21,7 @@ SMALL = ("place", "indicator", "programme", "swot_dimension", "chosen_goal")
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
     engine = new_engine(str(tmp_path_factory.mktemp("many") / "many.db"))
-    for pdf in samples():
-        with writing(engine, "load") as session:
-            load(
-                session,
-                extracted(pdf),
-                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
-            )
-    with writing(engine, "copy") as session:
-        copy_editions(session, 30)
+    load_archive(engine, 30)
     with engine.connect() as connection:
         yield connection
     engine.dispose()

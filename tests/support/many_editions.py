@@ -1,5 +1,6 @@
 """A database of many editions, copied from a few: every district's report prints its whole province, as İZKA's do."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -8,8 +9,12 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.across_editions.refresh import refresh_all
+from pipelines.database.connection import writing
+from pipelines.database.load import SourceFile, load
 from schemas.database import METADATA
 from schemas.vocabulary.places import districts_of, places
+from tests.golden import samples as sample_files
+from tests.support.kept import extracted
 
 IDS_A_COPY = 10_000
 """More than any sample has rows of a kind: a copy's ids are those of its sample and this, times its number."""
@@ -72,6 +77,19 @@ def copy_editions(session: Session, count: int) -> None:
     for copy in copies(list(session.execute(sa.text(samples)).scalars()), count):
         _copy(session, copy)
     refresh_all(session)
+
+
+def load_archive(engine: sa.Engine, count: int) -> None:
+    """Load the samples into a database that has its tables, and copy them to `count` editions more."""
+    for pdf in sample_files():
+        with writing(engine, "load") as session:
+            load(
+                session,
+                extracted(pdf),
+                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
+            )
+    with writing(engine, "copy") as session:
+        copy_editions(session, count)
 
 
 def _copy(session: Session, copy: Copy) -> None:

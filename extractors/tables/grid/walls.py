@@ -1,6 +1,10 @@
 """Where lines run between the positions of a grid, and the cells that they leave."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from extractors.tables.grid.grid import Grid, GridCell
+from schemas.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,23 @@ class Walls:
     def last(self) -> tuple[int, int]:
         """The last row and column."""
         return len(self.right) - 1, len(self.right[0]) - 1
+
+
+def grid_between(
+    walls: Walls, engine: str, xs: Sequence[float], ys: Sequence[float]
+) -> Grid:
+    """The grid that the walls leave between the column borders `xs` and the row borders `ys`, in points."""
+    cells = [
+        GridCell(
+            r,
+            c,
+            last_r - r + 1,
+            last_c - c + 1,
+            Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]),
+        )
+        for r, c, last_r, last_c in rectangles(walls)
+    ]
+    return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
 
 
 def rectangles(walls: Walls) -> list[tuple[int, int, int, int]]:

@@ -23,11 +23,10 @@ from camelot.utils import (
     get_rotation,
 )
 
-from extractors.tables.grid.grid import Grid, GridCell
-from extractors.tables.grid.walls import Walls, rectangles
+from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.walls import Walls, grid_between
 from extractors.tables.judge.plumber import PARSER_ERRORS
 from extractors.tables.judge.settings import PLUMBER
-from schemas.geometry import Box
 from schemas.page import Page
 
 Parser = Any
@@ -134,14 +133,4 @@ def _grid(table: CamelotTable, height: float, engine: str) -> Grid:
         right=[[bool(cell.right) for cell in row] for row in table.cells],
         below=[[bool(cell.bottom) for cell in row] for row in table.cells],
     )
-    cells = [
-        GridCell(
-            r,
-            c,
-            last_r - r + 1,
-            last_c - c + 1,
-            Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]),
-        )
-        for r, c, last_r, last_c in rectangles(walls)
-    ]
-    return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
+    return grid_between(walls, engine, xs, ys)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from extractors.tables.grid.grid import Grid, GridCell
+from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.strokes import Frame, Stroke
-from extractors.tables.grid.walls import Walls, rectangles
+from extractors.tables.grid.walls import Walls, grid_between
 from extractors.tables.lines.settings import LATTICE
-from schemas.geometry import Box
 
 
 def lattice(frame: Frame, engine: str) -> Grid:
@@ -26,17 +25,7 @@ def lattice(frame: Frame, engine: str) -> Grid:
             for r in rows
         ],
     )
-    cells = [
-        GridCell(
-            r,
-            c,
-            last_r - r + 1,
-            last_c - c + 1,
-            Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]),
-        )
-        for r, c, last_r, last_c in rectangles(walls)
-    ]
-    return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
+    return grid_between(walls, engine, xs, ys)
 
 
 def _borders(positions: Sequence[float], low: float, high: float) -> list[float]:

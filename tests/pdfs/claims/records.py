@@ -224,13 +224,19 @@ def statistics_years_as_columns(path: Path) -> Truth:
     )
 
 
-def situation_analysis_years_in_rows(path: Path) -> Truth:
-    """Rows are years, columns are measures of İzmir; the headings are new. Invented figures."""
+def _situation_analysis(path: Path) -> Sheet:
+    """The cover of a situation analysis, and a page for what is to be shown."""
     sheet = Sheet(path, None, "İzmir Mevcut Durum Analizi")
     sheet.bare_page()
     sheet.centred("İzmir Mevcut Durum Analizi", Type(SANS, 22, bold=True), 200)
     sheet.centred("Haziran 2009", Type(SANS, 13), 260)
     sheet.new_page()
+    return sheet
+
+
+def situation_analysis_years_in_rows(path: Path) -> Truth:
+    """Rows are years, columns are measures of İzmir; the headings are new. Invented figures."""
+    sheet = _situation_analysis(path)
     sheet.heading("İzmir'de Ulaşım")
     sheet.paragraph(
         "İzmir'deki yolcu ve yük hareketleri aşağıdaki tabloda yıllara göre verilmiştir."
@@ -255,11 +261,7 @@ def situation_analysis_years_in_rows(path: Path) -> Truth:
 
 def situation_analysis_indicators_in_rows(path: Path) -> Truth:
     """Rows are numbered indicators with their units, columns are years: of İzmir. Invented figures."""
-    sheet = Sheet(path, None, "İzmir Mevcut Durum Analizi")
-    sheet.bare_page()
-    sheet.centred("İzmir Mevcut Durum Analizi", Type(SANS, 22, bold=True), 200)
-    sheet.centred("Haziran 2009", Type(SANS, 13), 260)
-    sheet.new_page()
+    sheet = _situation_analysis(path)
     sheet.heading("Temel Göstergeler")
     sheet.paragraph(
         "İzmir'in temel göstergeleri aşağıdaki tabloda yıllara göre verilmiştir."
@@ -444,13 +446,19 @@ def _set_rows(path: Path, grid: Grid, records: list[dict[str, Any]]) -> Truth:
 
 
 # ── goals ─────────────────────────────────────────────────────────────────────
-def one_table_an_axis_outline_numbers(path: Path) -> Truth:
-    """Each axis its own table under its own heading; priorities 1.1, goals 1.1.1."""
+def _plan(path: Path, date: str) -> Sheet:
+    """The cover of a plan, and a page for what is to be shown."""
     sheet = Sheet(path, None, "İzmir Bölge Planı 2010-2013")
     sheet.bare_page()
     sheet.centred("İZMİR BÖLGE PLANI 2010-2013", Type(SANS, 22, bold=True), 200)
-    sheet.centred("2010", Type(SANS, 13), 300)
+    sheet.centred(date, Type(SANS, 13), 300)
     sheet.new_page()
+    return sheet
+
+
+def one_table_an_axis_outline_numbers(path: Path) -> Truth:
+    """Each axis its own table under its own heading; priorities 1.1, goals 1.1.1."""
+    sheet = _plan(path, "2010")
     for ordinal, axis in enumerate(data()["axes"], 1):
         sheet.heading(f"{ordinal}. {axis['title']}")
         rows: list[list[Entry]] = [["Stratejik Öncelikler", "Hedefler"]]
@@ -475,11 +483,7 @@ def one_table_an_axis_outline_numbers(path: Path) -> Truth:
 
 def goals_one_a_row_borderless(path: Path) -> Truth:
     """One row a goal, rules under the rows only, labels printed once, repeated heading."""
-    sheet = Sheet(path, None, "İzmir Bölge Planı 2010-2013")
-    sheet.bare_page()
-    sheet.centred("İZMİR BÖLGE PLANI 2010-2013", Type(SANS, 22, bold=True), 200)
-    sheet.centred("Haziran 2010", Type(SANS, 13), 300)
-    sheet.new_page()
+    sheet = _plan(path, "Haziran 2010")
     rows: list[list[Entry]] = [["EKSENLER", "ÖNCELİKLER", "HEDEFLER"]]
     for axis in data()["axes"]:
         label = axis["title"]

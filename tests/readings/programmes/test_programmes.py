@@ -12,6 +12,7 @@ from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
+from schemas.printed_table import PrintedTable
 from schemas.table import Region
 from schemas.text.turkish import slug
 from tests.readings.test_goals import IDENTITY
@@ -207,9 +208,8 @@ def dated_rows(merged: bool) -> list[list[str]]:
     return rows
 
 
-@pytest.mark.parametrize("merged", [True, False])
-def test_a_row_for_each_place_in_each_programme_of_a_year(merged):
-    table = drawn_table(dated_rows(merged))
+def proof_of_the_wanted(table: PrintedTable) -> Proof:
+    """Of a table that is one of programmes, read in full, with nothing to say against it."""
     assert classify(table) == "programme_results"
     read = read_programmes(table, "tr").results
     assert {
@@ -218,6 +218,13 @@ def test_a_row_for_each_place_in_each_programme_of_a_year(merged):
     proof = prove_programmes(IDENTITY, table)
     assert proof is not None
     assert proof.objections == ()
+    return proof
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_row_for_each_place_in_each_programme_of_a_year(merged):
+    table = drawn_table(dated_rows(merged))
+    proof_of_the_wanted(table)
 
 
 def test_a_row_without_a_year_among_others_is_no_row_of_a_programme():
@@ -271,14 +278,7 @@ def place_bands(totals: Sequence[tuple[int, int]] = ()) -> list[list[str]]:
 @pytest.mark.parametrize("totals", [(), TOTALS])
 def test_programmes_of_a_year_under_a_band_for_each_place(totals):
     table = drawn_table(place_bands(totals))
-    assert classify(table) == "programme_results"
-    read = read_programmes(table, "tr").results
-    assert {
-        (r.programme, r.year, r.place, r.applications, r.successful) for r in read
-    } == WANTED
-    proof = prove_programmes(IDENTITY, table)
-    assert proof is not None
-    assert proof.objections == ()
+    proof = proof_of_the_wanted(table)
     assert (
         "the rows of 2 programmes add up to their totals" in proof.supports
     ) is bool(totals)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -66,3 +67,12 @@ def opened(browser: Browser, path: Path, **options: Any) -> Iterator[Page]:
     finally:
         page.close()
     assert trouble == []
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """What keeps people from using a page, serious or critical: the rule of axe, and the first element."""
+    return [
+        (found["id"], found["nodes"][0]["html"])
+        for found in Axe().run(page).response["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
