@@ -8,6 +8,7 @@ from extractors.readings.crossed import crossed
 from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
+from extractors.readings.over_places.figure_a_row import with_places_once
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
@@ -34,6 +35,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     made += [*_across_in_grids(document), *across_by_words(document)]
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
+    made += _of_figure_a_row(document)
     made += [
         (Passage((named, other)), whole)
         for named, other, whole in over_sheets(document.tables)
@@ -125,6 +127,14 @@ def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
     for table in document.tables:
         whole = of_its_place(table, document.identity)
         yield from [(Passage((table,)), whole)] if whole is not None else []
+
+
+def _of_figure_a_row(document: Document) -> Iterator[tuple[Passage, Table]]:
+    about = document.identity.provinces
+    for table in document.tables:
+        whole = with_places_once(table, about)
+        told = None if whole is None else whole.model_copy(update={"about": about})
+        yield from [(Passage((table,)), told)] if told is not None else []
 
 
 def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
