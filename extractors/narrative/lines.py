@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.narrative.beside import each_for_itself
 from extractors.narrative.settings import LINES
+from extractors.pages.marks import is_set_as_mark
 from extractors.pages.reading_order import lines_of, on_one_base_line, reading_order
 from extractors.pages.settings import DRAWN_BULLETS
 from extractors.pages.type_size import body_size, is_same_size, letters_by_size
@@ -103,13 +104,21 @@ def _hangs_before(mark: Line, line: Line) -> bool:
 def _torn(left: Line, right: Line) -> bool:
     """Whether two lines stand on one base line, next to each other, in the same type."""
     gap = right.box.x0 - left.box.x1
-    level = on_one_base_line(right.words[0].box, left.words[-1].box, left.size)
+    level = on_one_base_line(right.words[0].box, _last_unraised(left).box, left.size)
     torn = (
         level
         and 0 < gap < LINES.torn * left.size
         and is_same_size(right.size, left.size)
     )
     return torn and not caption_start().match(fold(right.text))
+
+
+def _last_unraised(line: Line) -> Word:
+    """The last word of a line that is no raised mark: a mark stands off the line's base."""
+    unraised = (
+        w for w in reversed(line.words) if not is_set_as_mark(w.size, line.size)
+    )
+    return next(unraised, line.words[-1])
 
 
 def _free_words(page: Page, taken: Sequence[Box]) -> list[Word]:

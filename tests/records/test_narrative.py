@@ -300,6 +300,24 @@ def test_numbers_that_make_no_axis_hide_no_text_beside_them() -> None:
     assert "47" in told and "Ticaret Ulaştırma" in told
 
 
+def test_a_wide_blank_behind_a_raised_mark_tears_no_line() -> None:
+    """Justified in a narrow column: the year behind the blank was a heading, and the next sentence had another's."""
+    lines = [
+        words("2010 yılında Hamur'un nüfusu 20.102 kişidir ve", 130, bold=True),
+        [
+            *words("nüfus artmaktadır.^1", 143, bold=True),
+            *words("2008 yılında", 143, x0=195, bold=True),
+        ],
+        words("Hamur'da ortanca yaş 28,9 olarak hesaplanmıştır.", 156, bold=True),
+    ]
+    narrative = read_narrative([page(1, lines)], [])
+    assert narrative.headings == ()
+    assert texts(narrative) == [
+        "2010 yılında Hamur'un nüfusu 20.102 kişidir ve nüfus artmaktadır. "
+        "2008 yılında Hamur'da ortanca yaş 28,9 olarak hesaplanmıştır."
+    ]
+
+
 def test_a_bullet_that_hangs_below_its_line_begins_it() -> None:
     lines = [
         words("2008 yılında Foça'nın şehir nüfus oranı", 130, x0=71),
