@@ -6,34 +6,62 @@ from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.text.words import words_of
 
 BOXES = np.array([[0, 0, 5, 10], [5, 0, 8, 10], [8, 0, 13, 10]], dtype=float)
+UPRIGHT = np.zeros(6, dtype=bool)
 
 
 def test_a_hyphen_that_is_half_of_a_letters_glyph_is_soft() -> None:
-    assert with_soft_hyphens("h-a", BOXES, lambda _: True) == "h\u00ada"
+    assert (
+        with_soft_hyphens("h-a", BOXES, UPRIGHT[: len(BOXES)], lambda _: True)
+        == "h\u00ada"
+    )
+
+
+def test_a_hyphen_that_is_half_of_a_turned_letters_glyph_is_soft() -> None:
+    """ECO-NO-MIC up the page: pdfium halves a glyph from left to right, whichever way its line runs."""
+    boxes = np.array([[0, 20, 3, 27], [3, 20, 7, 27], [0, 12, 7, 19]], dtype=float)
+    dash = np.array([[0, 20, 7, 27], [3, 18, 4, 20], [0, 12, 7, 17]], dtype=float)
+    turned = ~UPRIGHT[:3]
+    assert with_soft_hyphens("O-N", boxes, turned, lambda _: True) == "O\u00adN"
+    assert with_soft_hyphens("O-N", dash, turned, lambda _: True) == "O-N"
 
 
 def test_a_hyphen_with_a_glyph_of_its_own_and_one_at_a_line_end_stay() -> None:
     below = BOXES + np.array([[0, 0, 0, 0], [0, 0, 0, 0], [-8, 12, -8, 12]])
-    assert with_soft_hyphens("h-a", BOXES, lambda _: False) == "h-a"
-    assert with_soft_hyphens("h-a", below, lambda _: True) == "h-a"
+    assert (
+        with_soft_hyphens("h-a", BOXES, UPRIGHT[: len(BOXES)], lambda _: False) == "h-a"
+    )
+    assert (
+        with_soft_hyphens("h-a", below, UPRIGHT[: len(below)], lambda _: True) == "h-a"
+    )
 
 
 def test_a_dash_that_is_seen_between_letters_stays_a_hyphen() -> None:
     """`Ar-Ge`: pdfium calls it a piece of a glyph, but the page shows a dash between the letters."""
     dash = np.array([[0.0, 0.0, 3.0, 6.0], [3.0, 2.7, 5.0, 3.3], [5.2, 0.0, 10.0, 6.0]])
-    assert with_soft_hyphens("r-G", dash, lambda _: True) == "r-G"
+    assert with_soft_hyphens("r-G", dash, UPRIGHT[: len(dash)], lambda _: True) == "r-G"
 
 
 def test_a_soft_hyphen_with_room_of_its_own_is_a_hyphen_on_all_of_its_page() -> None:
     """A font may call its hyphen a soft one: `18-35` would be the number 1835."""
     two = np.concatenate([BOXES, BOXES + np.array([0, 20, 0, 20])])
-    assert with_soft_hyphens("8\u00ad3" + "ü\u00ad ", two, lambda _: False) == "8-3ü- "
+    assert (
+        with_soft_hyphens(
+            "8\u00ad3" + "ü\u00ad ", two, UPRIGHT[: len(two)], lambda _: False
+        )
+        == "8-3ü- "
+    )
 
 
 def test_a_soft_hyphen_that_takes_no_room_is_not_seen() -> None:
     unseen = np.array([[0.0, 0, 5, 10], [5, 0, 5, 10], [5, 0, 10, 10]])
-    assert with_soft_hyphens("1\u00ad2", unseen, lambda _: False) == "1\u00ad2"
-    assert with_soft_hyphens("e\u00adt", BOXES, lambda _: False) == "e\u00adt"
+    assert (
+        with_soft_hyphens("1\u00ad2", unseen, UPRIGHT[: len(unseen)], lambda _: False)
+        == "1\u00ad2"
+    )
+    assert (
+        with_soft_hyphens("e\u00adt", BOXES, UPRIGHT[: len(BOXES)], lambda _: False)
+        == "e\u00adt"
+    )
 
 
 TEXT = Style(8.0, 0, "DejaVuSerif", False, False, None, True)

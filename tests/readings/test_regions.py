@@ -577,6 +577,21 @@ def test_quadrants_as_bands_over_rows_with_labels() -> None:
 CODES = ["strength", "weakness", "opportunity", "threat"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "read_as"),
+    [
+        ("hayvancılık", "alanında", "hayvancılık alanında"),
+        ("kümelenmesi", "ile", "kümelenmesi ile"),
+        ("edebilir", "lik", "edebilirlik"),
+        ("değerlen", "dirilmiştir", "değerlendirilmiştir"),
+    ],
+)
+def test_two_words_that_fill_a_line_are_two_though_endings_alone_would_make_them_one(
+    one: str, other: str, read_as: str
+) -> None:
+    assert join(lines(one, other), (), right=60 + len(one) * LETTER_PT) == read_as
+
+
 def test_where_no_line_goes_on_none_is_known_to_be_full() -> None:
     """The longest line of a wide column may be an item as short as the others."""
     codes = [(name, 30.0, 120.0 + 44 * n) for n, name in enumerate(QUADRANTS)]

@@ -209,10 +209,11 @@ class _Reader:
         if not over:
             return len(self.waiting)
         first, edge = over[-1], self.waiting[over[-1]]
-        for at in range(over[-1], max(-1, over[-1] - CROSSED.left_lines), -1):
+        top = edge[0].box.top - CROSSED.head * edge[0].size
+        for at in range(over[-1], -1, -1):
             words = self.waiting[at]
             far = edge[0].box.top - words[0].box.bottom > CROSSED.apart * words[0].size
-            if far or table_label().match(text_of(words)):
+            if far or words[0].box.top < top or table_label().match(text_of(words)):
                 break
             first, edge = (at if at in over else first), words
         return first

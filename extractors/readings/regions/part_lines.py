@@ -9,11 +9,10 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout import Sought, turned_beside
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.regions import PART_LINES
-from extractors.readings.text.joining import is_known, join
+from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine, drop_of, lines_within
 from schemas.geometry import bounding_box
 from schemas.page import Word
-from schemas.text.turkish import fold
 
 
 @dataclass(slots=True)
@@ -103,19 +102,8 @@ def _belong(one: Word, other: Word) -> bool:
 
 def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> Label:
     lines = _turned_lines(page, words)
-    text = _without_hidden_hyphens(join(lines, lexicon, right=0.0), lexicon)
+    text = join(lines, lexicon, right=0.0)
     return Label(page, tuple(lines), turned=True, text=text)
-
-
-def _without_hidden_hyphens(text: str, lexicon: Container[str]) -> str:
-    """A turned label without soft hyphens: pdfium shows them within turned words (EKO-NOMİK)."""
-    words = [
-        whole
-        if fold(whole := word.replace("-", "")) in lexicon or is_known(fold(whole))
-        else word
-        for word in text.split()
-    ]
-    return " ".join(words)
 
 
 def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:

@@ -32,12 +32,16 @@ class CrossedSettings:
     apart: float = 2.0
     """times the font size: white between two lines of a head; more parts it from the text above. Shown by
     `test_all_lines_of_a_head_are_of_it_however_many`."""
+    head: float = 24.0
+    """times the font size: how high a head may stand over its last line. Its names may have ten lines
+    each, and those of two neighbours seldom stand level. Shown by
+    `test_lines_of_a_head_that_stand_between_each_other_are_all_of_it`."""
     most_lines: int = 6
     """lines above a head, among which its caption begins. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     left_lines: int = 12
-    """lines among which a head stands: above its counts, or left behind at the end of a page, where
-    footnotes may stand below it. Shown by
+    """lines among which a head stands that was left behind at the end of a page, where footnotes may
+    stand below it. Shown by
     `test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind`."""
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by

@@ -75,6 +75,9 @@ class JoiningSettings:
     full: float = 0.75
     """times the font size: the width of one more letter, which a full line has no room for. Shown
     by `test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen`."""
+    shortest_second: int = 4
+    """letters: a word that follows another, which endings alone may make one with it. Shown by
+    `test_two_words_that_fill_a_line_are_two_though_endings_alone_would_make_them_one`."""
 
 
 JOINING = JoiningSettings()

@@ -81,7 +81,8 @@ class Below:
         own = {head.code for head in heads}
         bold = _is_bold_below(self.pages[page], heads)
         corner = corner_of(self.pages[page], heads)
-        places = places_of(corner)
+        printed = [word for head in heads for word in head.words]
+        places = places_of([*corner, *printed])
 
         def is_head(row: Row) -> bool:
             if all(place in places for place in places_of(row)):

@@ -1,6 +1,6 @@
 """What stands beside the headings of quadrants over the labels, all lines of it: Boyut-/lar."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.pages.type_size import is_same_size
@@ -28,6 +28,7 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
     found = [word for word in beside if top - 1 < word.box.y_mid < foot + 1]
     if not found:
         return ()
+    found += _lines_above(found, beside, clean, heads)
     content = _first_content(clean, heads, foot)
     below = [
         w
@@ -41,6 +42,33 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
             break
         found += line.words
     return tuple(found)
+
+
+def _lines_above(
+    corner: Sequence[Word],
+    beside: Sequence[Word],
+    clean: CleanPage,
+    heads: Sequence[Head],
+) -> Iterator[Word]:
+    """The lines of a corner that begin above the headings, which stand in the middle of it."""
+    first = min(corner, key=lambda word: word.box.top)
+    own = {id(word) for head in heads for word in head.words}
+    above = [w for w in beside if w.box.y_mid < first.box.top]
+    for line in reversed(lines_within(clean.page.number, above)):
+        low, high, size = line.box.y_mid, first.box.y_mid, first.size
+        alike = is_same_size(line.words[0].size, size)
+        near = first.box.bottom - line.base < CORNER.next_line * size
+        aligned = _are_aligned(first.box, line.box)
+        runs_on = any(
+            word.box.top < low < word.box.bottom and id(word) not in own
+            for word in clean.words
+            if word.box.x1 > heads[0].box.x0
+        )
+        parted = separators(clean.page, line.box.x0, line.box.x1, low, high)
+        if runs_on or parted or not (alike and near and aligned):
+            return
+        yield from line.words
+        first = line.words[0]
 
 
 def places_of(words: Sequence[Word]) -> set[tuple[str, int]]:

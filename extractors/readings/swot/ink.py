@@ -11,7 +11,7 @@ from extractors.readings.text.heads import heading_of, runs_of
 from extractors.records.swot.labels import TITLE
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
-from schemas.table import Region, Table
+from schemas.table import Cell, Region, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import (
     continuation,
@@ -123,7 +123,12 @@ def lost_words(document: Document, table: Table) -> Iterator[str]:
     free = (
         row for page, row in rows if not any(_holds(lines, page, word) for word in row)
     )
-    left = [text_of(row) for row in free if not _is_told(row, said)]
+    heads = [cell for cell in table.cells if cell.is_header]
+    left = [
+        text_of(row)
+        for row in free
+        if not (_is_told(row, said) or all(_is_head(word, heads) for word in row))
+    ]
     yield from told_of("texts within it are in no item and no label", left)
 
 
@@ -148,6 +153,17 @@ def _holds(lines: Sequence[Region], page: int, word: Word) -> bool:
     return any(
         line.page == page and line.box.grown(1).holds_centre_of(word.box)
         for line in lines
+    )
+
+
+def _is_head(word: Word, heads: Iterable[Cell]) -> bool:
+    """Whether a word is of a heading that is printed again, in its column."""
+    said = fold(word.text)
+    return any(
+        said in fold(head.text).replace(" ", "")
+        and head.regions[0].box.x0 - 1 < word.box.x_mid < head.regions[0].box.x1 + 1
+        for head in heads
+        if head.regions
     )
 
 

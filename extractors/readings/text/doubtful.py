@@ -17,10 +17,14 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import on_one_base_line
 from extractors.readings.settings.text import DOUBTFUL
-from extractors.readings.text.joining import HYPHENS, is_known, stands_alone
+from extractors.readings.text.joining import (
+    HYPHENS,
+    is_a_stem,
+    is_known,
+    stands_alone,
+)
 from schemas.page import Page
 from schemas.table import Cell
-from schemas.text.dictionaries import lemma_of
 from schemas.text.turkish import clean, fold, lower, upper
 from schemas.vocabulary.places import place_words
 
@@ -96,13 +100,13 @@ def _at_line_end(
             yield Doubt(apart, glued)
     elif _has(text, glued) and _may_be_two(one, other, printed):
         hyphen = not above.endswith(one)
-        yield from [] if hyphen and not _is_a_stem(one) else [Doubt(glued, apart)]
+        yield from [] if hyphen and not is_a_stem(one) else [Doubt(glued, apart)]
 
 
 def _at_soft_hyphens(raw: str) -> Iterator[Doubt]:
     """Words with a soft hyphen within a line: some fonts call the hyphen of a compound so, everywhere."""
     for match in _SOFT.finditer(raw):
-        if _is_a_stem(match[1]) and _may_be_two(match[1], match[2], _NOTHING):
+        if is_a_stem(match[1]) and _may_be_two(match[1], match[2], _NOTHING):
             yield Doubt(match[1] + match[2], f"{match[1]}-{match[2]}")
 
 
@@ -118,11 +122,6 @@ def _may_be_two(one: str, other: str, printed: Printed) -> bool:
         and _is_a_word(fold(one))
         and _is_a_word(fold(other))
     )
-
-
-def _is_a_stem(word: str) -> bool:
-    """Whether a word has no ending: a compound's first part has none, `değerlen` of a cut word has."""
-    return lemma_of(fold(word)) == fold(word)
 
 
 def _may_be_one(one: str, other: str, printed: Printed) -> bool:
@@ -193,7 +192,7 @@ def _run_together(word: str, printed: Printed) -> Iterator[Doubt]:
 def _are_long(one: str, other: str) -> bool:
     """Whether two words are likelier than one unknown: both are long, and one at least has no ending."""
     return min(len(one), len(other)) >= DOUBTFUL.long_part and (
-        _is_a_stem(one) or _is_a_stem(other)
+        is_a_stem(one) or is_a_stem(other)
     )
 
 

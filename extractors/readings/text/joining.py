@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from extractors.readings.settings.text import JOINING
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
-from schemas.text.dictionaries import is_listed
+from schemas.text.dictionaries import is_listed, lemma_of
 from schemas.text.turkish import clean, fold, is_word, lower, upper
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.shared_names import dimension_of
@@ -243,12 +243,21 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
 
 
 def _are_two_after_all(one: str, other: str) -> bool:
-    """Whether a word follows a compound written in one, which is known with any ending."""
-    return (
-        one not in document_words().solid_compounds
-        and _is_solid(one)
-        and is_known(other)
-    )
+    """Whether two words make one by their endings alone: after a compound written in one, or no dictionary has it.
+
+    `hayvancılık` / `alanında` ends as a word may, and so does `demiryolu` / `bağlantısı`.
+    """
+    if _is_solid(one):
+        return one not in document_words().solid_compounds and is_known(other)
+    if _is_solid(one + other) or is_listed(one + other, "tr") or not is_word(one):
+        return False
+    whole = len(other) >= JOINING.shortest_second and is_a_stem(one)
+    return is_word(other) and (whole or stands_alone(other))
+
+
+def is_a_stem(word: str) -> bool:
+    """Whether a word has no ending: a compound's first part has none, `değerlen` of a cut word has."""
+    return lemma_of(fold(word)) == fold(word)
 
 
 def _are_two_in_english(one: str, other: str) -> bool:

@@ -338,15 +338,22 @@ def test_a_year_on_the_line_below_a_name_is_that_programmes() -> None:
 
 
 def narrow_heads(
-    names: Sequence[Sequence[str]], above: str = "", *, centred: bool = True
+    names: Sequence[Sequence[str]],
+    above: str = "",
+    *,
+    centred: bool = True,
+    lower: float = 0.0,
 ) -> list[Page]:
-    """Districts down; over each two counts the lines of a programme's name, and of what is counted."""
+    """Districts down; over each two counts the lines of a programme's name, and of what is counted.
+
+    Those of each next programme stand so many points `lower`.
+    """
     texts: list[Written] = line(60, (30, above)) if above else []
     for at, lines in enumerate(names):
-        x = 200 + 160 * at
+        x, top = 200 + 160 * at, 80 + lower * at
         for row, name in enumerate(lines):
             texts += line(
-                80 + 11 * row, (x + 55 - 2.8 * len(name) if centred else x, name)
+                top + 11 * row, (x + 55 - 2.8 * len(name) if centred else x, name)
             )
         for row, (one, other) in enumerate(
             [
@@ -356,8 +363,8 @@ def narrow_heads(
                 ("Sayısı", "Sayısı"),
             ]
         ):
-            texts += line(80 + 11 * (len(lines) + row), (x, one), (x + 70, other))  # fmt: skip
-    y = 80 + 11 * (len(names[0]) + 4) + 5
+            texts += line(top + 11 * (len(lines) + row), (x, one), (x + 70, other))  # fmt: skip
+    y = 80 + 11 * (len(names[0]) + 4) + 5 + lower * (len(names) - 1)
     for row, place in enumerate(COUNTS):
         counts = [each for pair in COUNTS[place][: len(names)] for each in pair]
         texts += line(y + 13 * row, (30, place))
@@ -381,6 +388,15 @@ def test_all_lines_of_a_head_are_of_it_however_many() -> None:
     assert programmes_in(narrow_heads(names)) == {
         ("Küçük Ölçekli Altyapı Mali Destek Programı", 2009),
         ("Turizm ve Çevre Mali Destek Programı", 2014),
+    }
+
+
+def test_lines_of_a_head_that_stand_between_each_other_are_all_of_it() -> None:
+    """A name that stands half a line lower than its neighbour makes the lines of a page twice as many."""
+    names = [["2009 Küçük", "Ölçekli", "Altyapı", "Mali", "Destek", "Programı"], ["2014 Turizm", "ve Çevre", "ve", "Mali", "Destek", "Programı"]]  # fmt: skip
+    assert programmes_in(narrow_heads(names, lower=5.5)) == {
+        ("Küçük Ölçekli Altyapı Mali Destek Programı", 2009),
+        ("Turizm ve Çevre ve Mali Destek Programı", 2014),
     }
 
 

@@ -10,6 +10,7 @@ from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.words import clean_pages
 from schemas.page import Page, Word
 from tests.readings.swot.test_lists import quarters, sized
+from tests.readings.swot.test_overleaf import headed
 from tests.readings.test_regions import QUADRANTS, page, words
 from tests.readings.test_swot_objections import REPORT
 
@@ -25,8 +26,8 @@ def parted(*between: Word) -> Page:
     )
 
 
-def lost(drawn: Page) -> list[str]:
-    document = Document([drawn], [], REPORT)
+def lost(*drawn: Page) -> list[str]:
+    document = Document(drawn, [], REPORT)
     return [
         said
         for _, table in cut_from_words(document)
@@ -44,6 +45,11 @@ def test_captions_and_titles_between_boxes_are_no_text_of_theirs() -> None:
     assert lost(parted()) == []
     for text in ("GZFT Analizi (devam)", "Dış Faktörler", "Tablo 3: Dış çevre"):
         assert lost(parted(*sized(text, 100, 200, 12))) == []
+
+
+def test_lines_of_headings_printed_again_are_no_text_that_was_left() -> None:
+    """`GÜÇLÜ` stands on a line that is no heading of its own, below another page's rows."""
+    assert lost(headed(1, "Ova"), headed(2, "Dere")) == []
 
 
 def test_headings_below_which_nothing_stands_are_told() -> None:

@@ -58,6 +58,23 @@ def test_rows_below_the_caption_printed_again_are_of_the_headings_above_it() -> 
     ]  # fmt: skip
 
 
+def headed(n: int, item: str) -> Page:
+    """Headings of two lines and of one, a corner that begins above them, and a row of items."""
+    heads = [
+        ("Karabu", 30.0, 79.0), ("run", 30.0, 90.0), ("GÜÇLÜ", 100.0, 82.0), ("YANLAR", 100.0, 93.0),
+        ("ZAYIF", 200.0, 82.0), ("YANLAR", 200.0, 93.0), ("FIRSATLAR", 300.0, 87.5), ("TEHDİTLER", 400.0, 87.5),
+    ]  # fmt: skip
+    items = [(f"{item}{at}", 100.0 + 100 * at, 120.0) for at in range(4)]
+    return replace(page(items, [*heads, (f"Alan{item}", 30.0, 120.0)]), number=n)
+
+
+def test_headings_of_one_line_and_of_two_are_printed_again_overleaf() -> None:
+    """None of their lines is an item, and none of their corner a label."""
+    assert groups_of([headed(1, "Ova"), headed(2, "Dere")]) == [
+        ((f"Alan{item}",), f"{item}{at}") for item in ("Ova", "Dere") for at in range(4)
+    ]
+
+
 def ruled_row(n: int, texts: list[str], label: tuple[str, float] | None) -> Page:
     """Rows parted by lines that do not run under the labels: their column is one drawn cell."""
     found: list[Word] = list(words(label[0], 32, label[1], bold=True)) if label else []

@@ -61,11 +61,16 @@ def read_characters(handle: Handle, view: View) -> Characters:
         which = its_style[owners]
         tell_sizes(text, styles, which, partial(ink_of, text_page, view=view))
         boxes, inked = boxes_of(text_page, styles, which, view)
-        upright = np.array(
-            [style is not PLAIN and style.angle == 0 for style in styles]
-        )[which]
-        put_ligatures_in_place(text, boxes, upright, partial(is_piece, text_page))
-        text = with_soft_hyphens(text, boxes, partial(is_piece, text_page))
+        upright, turned = (
+            np.array([style is not PLAIN and style.angle in angles for style in styles])
+            for angles in ((0,), (90, 270))
+        )
+        put_ligatures_in_place(
+            text, boxes, upright[which], partial(is_piece, text_page)
+        )
+        text = with_soft_hyphens(
+            text, boxes, turned[which], partial(is_piece, text_page)
+        )
         tell_raised(text, boxes, styles, which, partial(ink_of, text_page, view=view))
     finally:
         pdfium.FPDFText_ClosePage(text_page)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pages.pdfium.text.settings import SOFT_HYPHENS
@@ -23,12 +24,15 @@ NEVER_SOFT = re.compile(rf"(?<=\d){SOFT}(?=\d)|(?<=[a-zçğıöşü]){SOFT}(?=[A
 """Where no word may be divided: within a range of years, within `Ar-Ge`."""
 
 
-def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) -> str:
+def with_soft_hyphens(
+    text: str, boxes: Array, turned: Array, is_piece: Callable[[int], bool]
+) -> str:
     """The text of a page, hyphens as soft ones that share a glyph with the letter before, within a line.
 
     Args:
         text: of the page.
         boxes: of its characters, n × (x0, top, x1, bottom) in points as displayed.
+        turned: for each whether its line runs up or down the page.
         is_piece: whether the character at an index is part of a glyph; asked of few.
     """
     if any(
@@ -39,9 +43,13 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
     soft = [
         match.start()
         for match in BETWEEN_LETTERS.finditer(text)
-        if _goes_on(match.start(), text, boxes)
+        if _goes_on(match.start(), text, boxes, turned=turned[match.start()])
         and is_piece(match.start())
-        and not _is_dash(boxes[match.start()])
+        and (
+            _shares(boxes[match.start() - 1], boxes[match.start()])
+            if turned[match.start()]
+            else not _is_dash(boxes[match.start()])
+        )
     ]
     if not soft:
         return text
@@ -63,14 +71,23 @@ def _is_dash(box: Array) -> bool:
     return bool(box[2] - box[0] > box[3] - box[1])
 
 
-def _goes_on(index: int, text: str, boxes: Array) -> bool:
+def _shares(before: Array, here: Array) -> bool:
+    """Whether a sign has no room of its own along a turned line: pdfium halves glyphs from left to right."""
+    return bool(np.array_equal(before[[1, 3]], here[[1, 3]]))
+
+
+def _goes_on(index: int, text: str, boxes: Array, *, turned: bool) -> bool:
     """Whether the letter after a hyphen stands on its line, right beside it."""
     after = index + 1
     while text[after].isspace():  # pdfium's own, which stand nowhere
         after += 1
-    _, top, x1, bottom = boxes[index]
-    height = bottom - top
-    common = min(bottom, boxes[after][3]) - max(top, boxes[after][1])
-    return bool(
-        common > SOFT_HYPHENS.level * height and abs(boxes[after][0] - x1) < height
-    )
+    along, across = ([1, 3], [0, 2]) if turned else ([0, 2], [1, 3])
+    here, other = boxes[index], boxes[after]
+    low, high = here[across]
+    common = min(high, other[across][1]) - max(low, other[across][0])
+    start, end = here[along]
+    away = other[along][0] - end
+    if turned:
+        away = max(away, start - other[along][1])
+    height = high - low
+    return bool(common > SOFT_HYPHENS.level * height and abs(away) < height)
