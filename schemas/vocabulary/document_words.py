@@ -75,6 +75,7 @@ class DocumentWords(BaseModel):
     contents_titles: tuple[str, ...]
     stop_words: dict[Language, frozenset[str]]
     level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
+    level_codes: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
     axis_tails: tuple[str, ...]
     compounds: tuple[str, ...]
     solid_compounds: tuple[str, ...]

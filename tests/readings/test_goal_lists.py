@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings import choose_readings
-from extractors.readings.goals.marks import GOAL, PRIORITY, mark_of
+from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, mark_of
 from extractors.readings.goals.sentences import is_no_title
 from extractors.records.goals import read_goals
 from schemas.page import Page, Word
@@ -332,6 +332,9 @@ MARKS = {
     "Hedef 1.2.3: Kıyılar": (GOAL, (1, 2, 3), 2),
     "Stratejik Öncelik 1.2 – Turizm": (PRIORITY, (1, 2), 4),
     "H1.2 Kıyılar": (GOAL, (1, 2), 1),
+    "E2 Güçlü Toplum": (AXIS, (2,), 1),
+    "E-5 karayolu": (0, (), 0),  # a road
+    "E 5 karayolu": (0, (), 0),
     "SÖ 1 Turizm": (PRIORITY, (1,), 2),
     "P 1.1 Developing": (PRIORITY, (1, 1), 2),
     "G 1.1.1 Ports": (GOAL, (1, 1, 1), 2),

@@ -18,6 +18,7 @@ _NUMBER = re.compile(rf"\(?(?P<path>{ONE})(?P<end>[.):]*[-–—]?)")
 _ROMAN = re.compile(r"\(?(?P<roman>[IVX]{1,5})(?P<end>[.):]+[-–—]?)")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zçğıöşü])[.)]")
 _GLUED = re.compile(r"(?P<word>[^\W\d_]{1,8})[.\-–]?(?P<rest>\d.*)")
+_CODED = re.compile(r"(?P<word>[^\W\d_]{1,3})(?P<rest>\d.*)")
 _SEPARATORS = frozenset({":", "-", "–", "—", "|"})
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcçdefgğhıijklmnoöpqrsştuüvwxyz")
 
@@ -68,12 +69,8 @@ def mark_of(words: Sequence[Word]) -> Mark:
         return Mark(sign=first, words=1)
     level, skip = _level_before(words)
     rest = words[skip].text if skip < len(words) else ""
-    if (
-        not skip
-        and (glued := _GLUED.fullmatch(first))
-        and ascii_fold(glued["word"]) in _words_for_levels()
-    ):
-        level, rest = _words_for_levels()[ascii_fold(glued["word"])], glued["rest"]
+    if not skip:
+        level, rest = _glued(first)
     found = _numbered(level, rest) or _alone(words)
     if found is None:
         return NO_MARK
@@ -84,6 +81,16 @@ def mark_of(words: Sequence[Word]) -> Mark:
     if not begins.isalpha() and begins not in "\"'“”‘’(«":
         return NO_MARK
     return Mark(found.level, found.path, found.sign, after)
+
+
+def _glued(word: str) -> tuple[int, str]:
+    """The level that the letters before a number say, and the number; 0 and the word where they say none."""
+    codes = ((_GLUED, _words_for_levels()), (_CODED, _codes_for_levels()))
+    for pattern, levels in codes:
+        found = pattern.fullmatch(word)
+        if found and ascii_fold(found["word"]) in levels:
+            return levels[ascii_fold(found["word"])], found["rest"]
+    return 0, word
 
 
 def is_mark_alone(words: Sequence[Word]) -> bool:
@@ -142,6 +149,14 @@ def _words_for_levels() -> dict[str, int]:
     words = document_words().level_words
     return {
         ascii_fold(word): _LEVELS[level] for level in words for word in words[level]
+    }
+
+
+@cache
+def _codes_for_levels() -> dict[str, int]:
+    codes = document_words().level_codes
+    return {
+        ascii_fold(code): _LEVELS[level] for level in codes for code in codes[level]
     }
 
 

@@ -63,6 +63,17 @@ def test_stairs_whose_priorities_are_counted_through_the_plan() -> None:
     ]
 
 
+def test_axes_numbered_by_their_letter_alone() -> None:
+    coded = [
+        (text.replace("Gelişme Ekseni ", "E").replace(": Güçlü", " Güçlü"), *at)
+        for text, *at in STAIRS
+    ]
+    assert [axis for axis, _, _ in read(page(coded))] == [
+        *["E1 Güçlü Ekonomi"] * 3,
+        "E2 Güçlü Toplum",
+    ]
+
+
 def changed(place: int, text: str) -> list[Written]:
     """The stairs with another text in a place."""
     return [*STAIRS[:place], (text, *STAIRS[place][1:]), *STAIRS[place + 1 :]]
