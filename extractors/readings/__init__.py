@@ -26,7 +26,7 @@ from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
 from extractors.readings.whole.titles import with_titles
-from extractors.readings.whole.unread import unread_tables
+from extractors.readings.whole.unread import unread_parts, unread_tables
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -103,6 +103,12 @@ def choose_readings(
         if not _are_covered(document, each.rows, read)
     ]
     every = [table for table, _ in placed]
+    replaced = (
+        table
+        for reading in readings
+        if reading.found is None
+        for table in reading.passage.found
+    )
     swots = [
         table for table, proof in placed if proof is not None and proof.kind == "swot"
     ]
@@ -117,6 +123,7 @@ def choose_readings(
             *unread_quadrants(document, swots),
             *unread_sheets(every),
             *unread_tables(every, identity),
+            *unread_parts(replaced, every),
         ),
     )
 

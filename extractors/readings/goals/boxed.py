@@ -93,7 +93,11 @@ def _blocks(clean: CleanPage) -> list[_Block]:
 
 
 def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Block]:
-    """Rows outside of boxes: put to the box that they stand beside, or blocks of their own."""
+    """Rows outside of boxes: put to the box that they stand beside, or blocks of their own.
+
+    One beside no box ends what stands above it: rows below are beside none of the boxes over it.
+    """
+    ended = 0.0
     for row in rows_of(outside):
         box = bounding_box(word.box for word in row)
         hosts = [
@@ -101,6 +105,7 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
             for b in blocks
             if b.box
             and b.box.x1 <= box.x0 + 1
+            and ended <= b.box.top + BOXED.level_pt
             and b.box.top - BOXED.level_pt <= box.top
         ]
         if hosts:
@@ -109,6 +114,7 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
             )
             nearest.beside.append(tuple(row))
         else:
+            ended = box.top
             yield _Block(None, list(row))
 
 

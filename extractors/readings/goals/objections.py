@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractors.pages.settings import TYPE_SIZE
 from extractors.readings.goals.regions import GoalRegion, entries_of
@@ -13,6 +13,7 @@ from extractors.readings.goals.sentences import (
     is_whole,
 )
 from extractors.readings.proof import listed, quoted, told_by, told_of
+from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
@@ -156,8 +157,25 @@ def against_region(region: GoalRegion) -> Iterator[str]:
         if _is_mixed(label)
     ]
     yield from told_of("titles set in two sizes and colours", mixed)
+    yield from told_of(
+        "labels stand below all that they name", _labels_below(region.matrix.groups)
+    )
     doubtful = [entry.text for entry in entries_of(region) if entry.doubtful]
     yield from told_of("goals that may go on those before them", doubtful)
+
+
+def _labels_below(groups: Sequence[Group]) -> Iterator[str]:
+    """Labels that begin under the last line of the goals below them: they are of what comes next."""
+    for level in range(max((len(group.labels) for group in groups), default=0)):
+        for _, alike in groupby(groups, key=lambda each: each.labels[: level + 1]):
+            run = list(alike)
+            lines = [
+                line for each in run for entry in each.entries for line in entry.lines
+            ]
+            last = max(((line.page, line.box.bottom) for line in lines), default=None)
+            for label in run[0].printed_at(level):
+                if last is not None and last <= (label.page, label.box.top):
+                    yield label.text
 
 
 def _is_mixed(label: Label) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from extractors.readings.proof import quoted
+from extractors.readings.regions.found import same_place
 from extractors.readings.settings.whole import UNREAD_TABLES
 from extractors.records.columns.meanings import caption_code
 from extractors.records.programme_rows import programme_named
@@ -54,6 +55,34 @@ def unread_tables(
             f"{quoted(table.caption or '')} is a part of a series of tables of kind {kind!r}, "
             "and could not be read as such.",
         )
+
+
+def unread_parts(found: Iterable[Table], tables: Sequence[Table]) -> Iterator[Finding]:
+    """A finding for each part of a table over several pages that no reading has, though one has another part.
+
+    Args:
+        found: the tables as found that readings took the place of.
+        tables: as they are read in the end.
+    """
+    for whole in found:
+        read = [table for table in tables if same_place(table.regions, whole.regions)]
+        for region in whole.regions if read else ():
+            rows = [
+                cell.text
+                for cell in whole.cells
+                if any(letter.isalpha() for letter in cell.text)
+                and not cell.is_header
+                and region.page == cell.page
+            ]
+            if rows and not any(same_place((region,), t.regions) for t in tables):
+                yield Finding(
+                    check_code="headings-unread",
+                    severity="warning",
+                    message=f"Page {region.page}: table {read[0].ordinal} goes on here from page "
+                    f"{read[0].pages[0]}, and of this part nothing was read: {quoted(rows[0])}.",
+                    page=region.page,
+                    table_ordinal=read[0].ordinal,
+                )
 
 
 def _unread(table: Table, said: str) -> Finding:

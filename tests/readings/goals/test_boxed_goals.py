@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.readings.goals.boxed import has_boxes
+from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from tests.lottery.boxes import draw_boxes
@@ -73,3 +73,27 @@ def test_text_beside_a_box_belongs_to_it() -> None:
         ]
     )
     assert has_boxes(clean)
+
+
+def test_text_below_a_line_outside_of_all_boxes_is_beside_none_above_it() -> None:
+    """An agenda below a tree was its axis' text, and its headings the name of the axis."""
+    axis, priority = Box(60, 100, 150, 140), Box(170, 100, 290, 140)
+    drawn = page(
+        1,
+        [
+            words("Turizm", 110, x0=70),
+            words("Öncelik", 110, x0=180),
+            words("Hedef", 130, x0=310),
+            words("Program", 300, x0=60),
+            words("Saat", 330, x0=160),
+        ],
+        fills=[axis, priority],
+    )
+    (clean,) = clean_pages([drawn])
+    assert [" ".join(w.text for w in row) for row, _ in rows_by_boxes(clean)] == [
+        "Turizm",
+        "Öncelik",
+        "Hedef",
+        "Program",
+        "Saat",
+    ]

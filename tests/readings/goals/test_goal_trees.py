@@ -13,6 +13,7 @@ from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.pieces import pieces_on
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.text.entries import Entry
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from extractors.records.outline import AXIS
@@ -371,3 +372,17 @@ def test_a_note_in_the_middle_of_a_page_ends_nothing() -> None:
     note = replace(drawn.words[0], text="1", size=5.0, box=Box(60, 44, 63, 49))
     text = replace(drawn.words[0], text="Kaynak", size=8.0, box=Box(64, 44, 90, 52))
     assert read(replace(drawn, words=(*drawn.words, note, text))) == read(drawn)
+
+
+@pytest.mark.parametrize(("top", "said"), [(90, False), (104, False), (130, True)])
+def test_a_title_below_all_of_its_goals_is_doubted(top: float, said: bool) -> None:
+    """Beside them, at any height, it is theirs; under the last of them it is the next one's."""
+    goals = [
+        TextLine(1, tuple(words(goal, 200, 100 + 14 * at)))
+        for at, goal in enumerate(("Kıyılar korunacaktır.", "Göl temizlenecektir."))
+    ]
+    title = Label(1, (TextLine(1, tuple(words("Çevre", 60, top))),), text="Çevre")
+    group = Group((None, "Çevre"), [title], [1])
+    group.entries = [Entry(0, [line], text=line.text) for line in goals]
+    doubts = against_region(of_outline(Outline([group], [])))
+    assert ("stand below all that they name" in "; ".join(doubts)) is said

@@ -7,7 +7,7 @@ import pytest
 from extractors import readings
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof
-from schemas.table import Table
+from schemas.table import Region, Table
 from tests.readings.test_statistics import IDENTITY
 from tests.support.drawn_tables import drawn_table
 
@@ -32,3 +32,38 @@ def test_a_found_table_that_fills_two_passages_is_taken_once(
     monkeypatch.setattr(readings, "KINDS", (kind,))
     chosen = readings.choose_readings([], [found], IDENTITY).tables
     assert [table.stands_under for table in chosen] == [("EKONOMİK",)] * taken
+
+
+@pytest.mark.parametrize("pages", [[1], [1, 2]])
+def test_a_part_overleaf_that_no_reading_has_is_told(
+    monkeypatch: pytest.MonkeyPatch, pages: list[int]
+) -> None:
+    """A table of 23 rows was found, and read anew from the words of its first page: three goals were lost."""
+    rows = [["Güçlü Yanlar", "Zayıf Yanlar"], ["Ova", "Göç"], ["Liman", "Erozyon"]]
+    found = drawn_table(rows)
+    box = found.regions[0].box
+    regions = tuple(Region(page, box) for page in (1, 2))
+    found = found.model_copy(
+        update={
+            "regions": regions,
+            "cells": tuple(
+                cell.model_copy(
+                    update={"regions": (Region(min(cell.row, 1) + 1, box),)}
+                )
+                for cell in found.cells
+            ),
+        }
+    )
+    read = {"method": "readings", "regions": tuple(Region(page, box) for page in pages)}
+    kind = Kind(
+        lambda _: [Passage((found,))],
+        lambda _, passage: iter([passage.found[0].model_copy(update=read)]),
+        lambda _, __: Proof("swot", ("2 items",), (), 1.0),
+    )
+    monkeypatch.setattr(readings, "KINDS", (kind,))
+    findings = readings.choose_readings([], [found], IDENTITY).findings
+    told = [f.message for f in findings if "nothing was read" in f.message]
+    assert told == [
+        f"Page {page}: table 1 goes on here from page 1, and of this part nothing was read: 'Ova'."
+        for page in {1, 2} - set(pages)
+    ]
