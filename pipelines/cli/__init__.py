@@ -11,6 +11,7 @@ from pipelines import variables
 from pipelines.cli.commands import app
 from pipelines.disk_space import full_disk
 from pipelines.errors import UsageProblem
+from pipelines.garbage import collect_seldom
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
 
@@ -24,6 +25,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
+    collect_seldom()  # the imports of a command make a million objects and drop none: half a second of looking
     _quieten()
     remember_interrupts()
     try:

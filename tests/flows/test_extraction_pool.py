@@ -74,6 +74,19 @@ def test_garbage_is_not_looked_for_among_what_was_imported():
 
 
 @pytest.mark.processes
+def test_garbage_is_looked_for_seldom_while_commands_are_imported():
+    """Prefect alone makes half a million objects: by Python's own count all of them are looked at again and again."""
+    code = (
+        "import gc\nfrom pipelines import cli\n"
+        "cli.app = lambda **_: print(gc.get_threshold()[0])\ncli.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [str(COLLECTED_AFTER)]
+
+
+@pytest.mark.processes
 def test_the_memory_limit_is_hard():
     """In a child with 512 MB of address space, 2 GB are not to be had."""
     code = (

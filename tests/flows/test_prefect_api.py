@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.prefect_api.local import QUIET, migrated_database
+from pipelines.prefect_api.local import ASKED, QUIET, asked_first, migrated_database
 from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import ROOT, bolgeplan, environment
 from tests.support.documents import SWOT, draw_report
@@ -65,6 +65,39 @@ def test_a_server_for_one_run_asks_for_no_work_in_the_background(tmp_path):
         check=True,
     )
     assert done.stdout.split("\n") == ["serves", ""]
+
+
+ASKING = """
+import httpx, sys
+from pipelines.cli import main
+send = httpx.AsyncClient.send, httpx.Client.send
+async def tell(self, request, *arguments, **named):
+    print(request.url.path, file=sys.stderr)
+    return await send[0](self, request, *arguments, **named)
+def tell_at_once(self, request, *arguments, **named):
+    print(request.url.path, file=sys.stderr)
+    return send[1](self, request, *arguments, **named)
+httpx.AsyncClient.send, httpx.Client.send = tell, tell_at_once
+main()
+"""
+
+
+def test_what_a_run_asks_of_the_api_is_looked_for_first(home):
+    """Prefect makes the answers of a router when an address is first looked for in it, one after the other."""
+    from prefect.server.api.server import API_ROUTERS  # noqa: PLC0415  (three seconds)
+
+    draw_report(home / "raw" / "good.pdf")
+    code = [sys.executable, "-c", ASKING, "ingest"]
+    done = subprocess.run(
+        code, cwd=home, env=environment(), capture_output=True, text=True, check=True
+    )
+    asked = {
+        f"/{line.split('/')[2]}"
+        for line in done.stderr.splitlines()
+        if line.startswith("/api/")
+    }
+    first = [router.prefix for router in asked_first(API_ROUTERS)][: len(ASKED)]
+    assert {"/flow_runs", "/flows"} <= asked <= set(ASKED) == set(first)
 
 
 @pytest.fixture
