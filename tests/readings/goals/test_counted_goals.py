@@ -467,3 +467,46 @@ def test_a_tab_at_the_edge_of_several_pages_is_not_left_over(
     )
     lower = [(each, x, base - 100 if x > 5 else base) for each, x, base in second]
     assert len(read(page(first), page(lower))) == goals
+
+
+def hanging() -> list[Written]:
+    """An axis a column: the numbers of goals hang before their texts, and one line reaches up to the other column.
+
+    The second word of a title begins where the texts of the goals below do, with no white before it.
+    """
+    lines: list[Written] = [("1. Güçlü Ekonomi", 60, 80), ("2. Güçlü Toplum", 216, 80)]
+    base = 80.0
+    for priority, title in enumerate(
+        ("Turizmin Geliştirilmesi", "Ev İşlerinin Geliştirilmesi"), 1
+    ):
+        base += 22
+        lines += [
+            (f"{axis}.{priority}. {title}", x, base) for axis, x in ((1, 60), (2, 216))
+        ]
+        for goal in range(1, 6):
+            base += 22
+            first = "Kıyıların korunması ve" + (" ek" if goal == 2 else "")
+            for axis, x in ((1, 60), (2, 216)):
+                lines += [
+                    (f"{axis}.{priority}.{goal}.", x, base),
+                    (first, x + 34, base),
+                ]
+                lines.append(("bakımı yapılacaktır.", x + 34, base + 11))
+    return lines
+
+
+def test_no_title_is_cut_where_the_lines_below_hang_behind_their_numbers() -> None:
+    found = read(page(hanging()))
+    assert [priority for _, priority, _ in found] == [
+        f"{axis}.{title}"
+        for axis in (1, 2)
+        for title in ("1. Turizmin Geliştirilmesi", "2. Ev İşlerinin Geliştirilmesi")
+        for _ in range(5)
+    ]
+
+
+def test_axes_level_with_each_other_follow_from_left_to_right() -> None:
+    first, second, *rest = (
+        hanging()
+    )  # some programs print a name of two lines after one of one
+    assert read(page([second, first, *rest])) == read(page(hanging())) != []

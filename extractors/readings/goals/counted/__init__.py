@@ -14,7 +14,7 @@ left over. What is not proved is no reading.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from extractors.readings.goals.counted.levels import Ranks, ranks_of
@@ -139,8 +139,8 @@ def _against(axes: Axes, places: Places) -> Iterator[str]:
             yield f"{child.text[:40]!r} begins beside {title.text[:40]!r}"
         for child, title in below_others(titles):
             yield f"{child.text[:40]!r} stands below {title.text[:40]!r}"
-    orders = [places.order(axis.block) for axis in axes]
-    if orders != sorted(orders):
+    blocks = [axis.block for axis in axes]
+    if not all(places.follow(*pair) for pair in pairwise(blocks)):
         yield "the axes do not follow each other"
 
 

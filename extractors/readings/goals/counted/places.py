@@ -22,6 +22,17 @@ class Places:
         """The place of a block's last word before its first line ends, in the order of reading."""
         return self._at[id(block.lines[0].words[-1])]
 
+    def follow(self, one: Block, other: Block) -> bool:
+        """Whether a block stands right of another, level with it, or is read after it."""
+        level = (
+            one.page == other.page
+            and one.box.top < other.box.bottom
+            and other.box.top < one.box.bottom
+        )
+        return (
+            one.box.x1 <= other.box.x0 if level else self.order(one) < self.order(other)
+        )
+
     def last_before(self, blocks: Sequence[Block], other: Block) -> Block | None:
         """The last of some blocks that is read before another."""
         return max(

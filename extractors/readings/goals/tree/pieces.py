@@ -7,8 +7,9 @@
 ```
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.pages.settings import READING_ORDER, TYPE_SIZE
@@ -29,11 +30,24 @@ class _Edge:
     x: float
     top: float
     bottom: float
+    hangs: float | None = None
+    """Where the numbers begin that stand right before it: lines hang there, and no column begins."""
 
     def begins(self, word: Word) -> bool:
         """Whether a word begins here."""
         level = self.top - 1 < word.box.y_mid < self.bottom + 1
         return level and abs(self.x - word.box.x0) < PARAGRAPHS.aside_pt
+
+    def parts(self, first: Word, word: Word) -> bool:
+        """Whether a word begins here, in another column than the first of its piece.
+
+        A title without white behind its number reaches over the place where the lines of its column hang.
+        """
+        own = (
+            self.hangs is not None
+            and abs(self.hangs - first.box.x0) < PARAGRAPHS.aside_pt
+        )
+        return self.begins(word) and not own
 
 
 def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
@@ -79,7 +93,7 @@ def _cut(
     piece = [row[0]]
     for last, word in pairwise(row):
         parted = _is_clear(last, word, beside) or (
-            any(edge.begins(word) for edge in edges)
+            any(edge.parts(piece[0], word) for edge in edges)
             and _begins_below_others(piece[0], starts)
         )
         if parted and (not is_mark_alone(piece) or _is_far(last, word, beside)):
@@ -147,7 +161,21 @@ def _edges(starts: Sequence[Word], rows: Sequence[Sequence[Word]]) -> list[_Edge
         )
         if len(group) >= READING_ORDER.column_lines:
             found.append(_Edge(group[0].box.x0, top, bottom))
-    return [edge for edge in found if not _is_crossed(edge, rows)]
+    clear = (edge for edge in found if not _is_crossed(edge, rows))
+    return [replace(edge, hangs=_hangs(edge, rows)) for edge in clear]
+
+
+def _hangs(edge: _Edge, rows: Sequence[Sequence[Word]]) -> float | None:
+    """Where the numbers begin that stand right before several words at an edge; None where too few do."""
+    places = [
+        last.box.x0
+        for row in rows
+        for last, word in pairwise(row)
+        if edge.begins(word) and is_mark_alone([last])
+    ]
+    usual = Counter(map(round, places)).most_common(1)
+    enough = bool(usual) and usual[0][1] >= READING_ORDER.column_lines
+    return usual[0][0] if enough else None
 
 
 def _all_starts(
