@@ -201,7 +201,7 @@ class _Search:
                 if table_label().match(first.text)
                 else levelled(below, start, self.grounds)
             )
-            if made is not None and _are_goals(made):
+            if made is not None and are_goals(made):
                 found.append((made, start))
                 if not made.faults:
                     break
@@ -323,7 +323,7 @@ def _says_it_is_one(goal: Paragraph) -> bool:
     return bool(goal.bare) and (goal.mark.level == GOAL or len(goal.mark.path) > 1)
 
 
-def _are_goals(made: Levelled) -> bool:
+def are_goals(made: Levelled) -> bool:
     """Whether most goals end as sentences do and say what will be, or their marks say that they are goals.
 
     Titles of sections end otherwise; prose under headings says what is, and so do sources and abbreviations.

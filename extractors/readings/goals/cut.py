@@ -1,6 +1,6 @@
 """The goals of a document, cut from its words: by known forms; where these leave doubts, as trees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
@@ -13,7 +13,7 @@ from extractors.readings.goals.objections import (
     goals_of,
     keys_of,
 )
-from extractors.readings.goals.outline import outlines
+from extractors.readings.goals.outline import Outline, outlines
 from extractors.readings.goals.regions import (
     KIND,
     GoalRegion,
@@ -23,6 +23,7 @@ from extractors.readings.goals.regions import (
 )
 from extractors.readings.goals.table import table_of, words_of_region
 from extractors.readings.goals.tree import trees
+from extractors.readings.goals.tree.gridded import gridded
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
 from extractors.records.goals import read_goals
@@ -62,9 +63,7 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     ):
         return tuple(cut)
     by_numbers = counted(document.clean_pages, document.lexicon)
-    for outline in (
-        [by_numbers] if by_numbers else trees(document.clean_pages, document.lexicon)
-    ):
+    for outline in [by_numbers] if by_numbers else _otherwise(document):
         pair = _as_table(document, of_outline(outline))
         if _doubts(pair):
             continue
@@ -78,6 +77,12 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
                 *(other for other in cut if not any(other is each for each in beside)),
             ]
     return tuple(cut)
+
+
+def _otherwise(document: Document) -> Iterator[Outline]:
+    """Goals told by where blocks stand, and by the cells that are drawn around them."""
+    yield from trees(document.clean_pages, document.lexicon)
+    yield from gridded(document.clean_pages, document.tables, document.lexicon)
 
 
 def left_outside(document: Document, cut: Sequence[Cut]) -> list[str]:
