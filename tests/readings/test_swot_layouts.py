@@ -247,6 +247,34 @@ def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
     ]
 
 
+PART = "Tablo 3 Foça GZFT Analizi: Mekânsal – Ulaşım"
+
+
+def test_a_caption_that_ends_in_a_dimension_and_a_part_names_both() -> None:
+    other = "Tablo 4 Foça GZFT Analizi: Mekânsal – Konut"
+    heading = over("Mekânsal")
+    assert under((heading, (), PART))[0].labels == ("Mekânsal", "Ulaşım")
+    assert [
+        each.labels for each in under((heading, (), PART), (over(), (), other))
+    ] == [("Mekânsal", "Ulaşım"), ("Mekânsal", "Konut")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "inside", "caption"),
+    [
+        ("Sosyal", (), PART),
+        ("Mekânsal", ("Kıyı",), PART),
+        ("Mekânsal", (), "Tablo 3 Foça GZFT: Mekânsal – 2010"),
+    ],
+)
+def test_a_heading_of_another_dimension_a_label_inside_or_a_year_is_no_part_of_a_caption(
+    heading: str, inside: tuple[str, ...], caption: str
+) -> None:
+    found = under((over(heading), inside, caption))
+    assert "Ulaşım" not in found[0].labels
+    assert "2010" not in found[0].labels
+
+
 def test_what_stands_in_brackets_is_the_whole_dimension() -> None:
     """Though a word of it is in both."""
     captions = [

@@ -11,6 +11,7 @@ from extractors.readings.swot import prove
 from extractors.readings.swot.against import (
     is_spread_overleaf,
     named_by_its_caption,
+    parts_of_one,
     parts_of_several,
 )
 from extractors.readings.swot.ink import against_ink, left_above, left_out
@@ -106,6 +107,21 @@ def test_a_part_under_two_dimensions_is_told_but_for_the_rest() -> None:
     ]
     assert not [*parts_of_several(general)]
     assert not [*parts_of_several([first, first])]
+
+
+def test_dimensions_that_are_all_names_of_one_may_be_its_parts() -> None:
+    def item_of(dimension: str, part: str | None = None) -> SwotItem:
+        return item("Ova").model_copy(
+            update={"dimension": dimension, "sub_dimension": part}
+        )
+
+    parts = [item_of("Ulaşım"), item_of("Kentleşme"), item_of("Konut")]
+    assert list(parts_of_one(parts)) == [
+        "dimensions that may be parts of one: 'Ulaşım', 'Kentleşme'"
+    ]
+    assert not [*parts_of_one([*parts, item_of("Sosyal")])]
+    assert not [*parts_of_one([item_of("Ulaşım", "Yol"), item_of("Kentleşme")])]
+    assert not [*parts_of_one([item_of("Ulaşım"), item_of("Konut")])]
 
 
 def test_a_number_alone_is_no_item() -> None:

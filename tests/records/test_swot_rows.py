@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.records.swot.labels import named_under
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.rows import against_codes, finding_rows, items_of_rows
 from schemas.table import Table
@@ -56,7 +57,6 @@ def test_a_label_left_of_the_code_is_one_and_the_column_that_names_dimensions_is
 @pytest.mark.parametrize(
     "cells",
     [
-        ["G2", "Üniversite", "Yüksek"],  # no dimension
         ["G2", "Üniversite", ""],
         ["", "Üniversite", "SOSYAL"],
         ["G2", "^", "SOSYAL"],  # one finding for two codes
@@ -66,6 +66,26 @@ def test_where_a_row_lacks_something_nothing_tells_labels_from_findings(
     cells: list[str],
 ) -> None:
     assert finding_rows(changed(3, cells)) == []
+
+
+def test_labels_that_name_no_dimension_are_read_where_columns_are_titled() -> None:
+    rows = changed(3, ["G2", "Üniversite", "Yüksek"])
+    assert [row.dimension for row in finding_rows(rows)][:2] == ["EKONOMİK", "Yüksek"]
+    untitled = [["Kod", "Metin", "Puan"], *ROWS[1:3], ["G2", "Üniversite", "Yüksek"]]
+    assert finding_rows(drawn_table(untitled)) == []
+
+
+def test_labels_beside_findings_are_parts_of_the_dimension_that_the_table_stands_under() -> (
+    None
+):
+    table = drawn_table(ROWS).model_copy(update={"stands_under": ("MEKÂNSAL",)})
+    found = [(i.dimension, i.sub_dimension) for i in read_swot(table, None)]
+    assert found[:2] == [("MEKÂNSAL", "EKONOMİK"), ("MEKÂNSAL", "SOSYAL")]
+
+
+def test_what_lies_inside_or_outside_is_no_dimension() -> None:
+    assert named_under((), ("İç Çevre", None)) == (None, None)
+    assert named_under(("SOSYAL",), ("Dış Etkenler", None)) == ("SOSYAL", None)
 
 
 def test_codes_that_do_not_count_on_are_doubted() -> None:

@@ -91,7 +91,12 @@ class _Around:
 def _surroundings(
     regions: Sequence[Region], pages: Sequence[Page], like: Table | None
 ) -> _Around:
-    """The caption over the region, else the one that the table found here has, else the one below."""
+    """The caption over the region, else the one that the table found here has, else the one below.
+
+    Where the table found here has its caption below, what stands over it is the caption of another.
+    """
+    if like is not None and _is_captioned_below(like):
+        return _Around(like.label, like.caption, like.caption_region, like.notes)
     box, page = (
         regions[0].box,
         next(page for page in pages if page.number == regions[0].page),
@@ -113,6 +118,14 @@ def _surroundings(
         clean(first.text),
         Region(page=page.number, box=first.box.rounded()),
         tuple(notes_below(box, lines)),
+    )
+
+
+def _is_captioned_below(table: Table) -> bool:
+    caption, last = table.caption_region, table.regions[-1]
+    return caption is not None and (caption.page, caption.box.top) > (
+        last.page,
+        last.box.y_mid,
     )
 
 

@@ -26,6 +26,7 @@ from extractors.readings.swot.against import (
     heads_of_nothing,
     misplaced_labels,
     named_by_its_caption,
+    parts_of_one,
     parts_of_several,
 )
 from extractors.readings.swot.blocks import SwotRegion
@@ -98,7 +99,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     objections = [*against_items(items), *labels_of_no_item(table, items)]
     objections += under(document, table).objections
     objections += named_by_its_caption(table.caption, items)
-    objections += parts_of_several(items)
+    objections += (*parts_of_several(items), *parts_of_one(items))
     by_row = _against_rows(table) if is_drawn(table) else None
     if by_row is not None:
         return _by_row(by_row, items, supports, objections)

@@ -12,7 +12,7 @@ from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import runs_of
 from extractors.readings.text.words import CleanPage
-from schemas.page import text_of
+from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
@@ -42,7 +42,10 @@ def against_region(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[s
 
 
 def goes_on_below(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:
-    """A row right below, or at the top of the next page, that begins with a bullet of the items."""
+    """A row right below, or at the top of the next page, that begins with a bullet of the items.
+
+    A row set as the labels of the region may stand over it: the last list of all.
+    """
     parts = [p for block in region.blocks for p in block.matrix.parts if p.rows]
     if not parts:
         return
@@ -58,8 +61,20 @@ def goes_on_below(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[st
         ]
     signs = Counter(sign for part in parts for row in part.rows for sign in _begun(row))
     marks = {sign for sign, n in signs.items() if n >= OBJECTIONS.min_bulleted}
+    if below and _is_set_as_a_label(below[0], region):
+        below = below[1:]
     if below and marks.intersection(_begun(below[0])):
         yield from told_of("items may go on below it", [text_of(below[0])])
+
+
+def _is_set_as_a_label(row: Row, region: SwotRegion) -> bool:
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    words = (label.words[0] for group in groups for label in group.printed)
+    return _type_of(row[0]) in {_type_of(word) for word in words}
+
+
+def _type_of(word: Word) -> tuple[object, ...]:
+    return word.size, word.bold, word.italic, word.colour
 
 
 def _begun(row: Row) -> list[str]:
@@ -153,3 +168,18 @@ def parts_of_several(items: Iterable[SwotItem]) -> Iterator[str]:
         "parts stand under several dimensions",
         [part for part in several if fold(part) not in bare],
     )
+
+
+def parts_of_one(items: Iterable[SwotItem]) -> Iterator[str]:
+    """Dimensions of which several are names of one, and none of another: parts of what no label names.
+
+    `Ulaşım` and `Kentleşme` are parts of the dimension `Mekânsal`, wherever that is printed.
+    """
+    items = list(items)
+    names = dict.fromkeys(item.dimension for item in items if item.dimension)
+    known = [(name, code) for name in names if (code := dimension_of(name))]
+    is_bare = not any(item.sub_dimension for item in items)
+    if is_bare and len(known) > 1 and len({code for _, code in known}) == 1:
+        yield from told_of(
+            "dimensions that may be parts of one", (name for name, _ in known)
+        )

@@ -6,9 +6,9 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import told_of
 from extractors.readings.regions.found import found_at
-from extractors.readings.swot.labels.over import SIDES, caption_words
+from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import heading_of, runs_of
-from extractors.records.swot.labels import TITLE
+from extractors.records.swot.labels import SIDES, TITLE
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Cell, Region, Table

@@ -1,13 +1,17 @@
 """A page's words by the way they run: upright text, and turned labels."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.text.textlines import drop_of
 from schemas.page import Line, Page, Word, text_of
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import words_of
+from schemas.vocabulary.labels import table_label
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,38 @@ class CleanPage:
 
 
 def clean_pages(pages: Sequence[Page]) -> list[CleanPage]:
-    """The pages (running heads, page numbers and margin notes already gone); slanted words are left out."""
-    return [
+    """The pages (running heads, page numbers and margin notes already gone); slanted words are left out.
+
+    So is the title of a slide or page that the next says again: `GZFT Analizi (devam)`.
+    """
+    printed = [
         CleanPage(page, _running(page, (0,)), _running(page, (90, 270)))
         for page in pages
     ]
+    kept = [_without_title(page, before) for before, page in pairwise(printed)]
+    return [*printed[:1], *kept]
+
+
+def _without_title(clean: CleanPage, before: CleanPage) -> CleanPage:
+    """A page without its first line, where that is the first of the page before and says that it goes on."""
+    if not any(word.text[:1] in "([" and _goes_on(word.text) for word in clean.words):
+        return clean
+    (first, *_), above = clean.rows, before.rows[:1]
+    text = text_of(first)
+    if not above or not _goes_on(text) or table_label().match(text):
+        return clean
+    if _bare(text) != _bare(text_of(above[0])):
+        return clean
+    title = {id(word) for word in first}
+    return replace(clean, words=tuple(w for w in clean.words if id(w) not in title))
+
+
+def _goes_on(text: str) -> bool:
+    return continuation().search(text) is not None
+
+
+def _bare(text: str) -> str:
+    return fold(continuation().sub("", text)).strip(" :-–—")
 
 
 def _running(page: Page, angles: Sequence[int]) -> tuple[Word, ...]:

@@ -12,6 +12,11 @@ from schemas.vocabulary.document_words import document_words
 TITLE = re.compile(r"\b(?:gzft|swot)\b")
 """A word that titles of SWOTs have, folded."""
 
+SIDES = re.compile(
+    r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
+)
+"""Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -81,3 +86,21 @@ def in_capitals(text: str) -> bool:
         if lower(word) not in document_words().joiners
     ]
     return bool(words) and all(word == upper(word) for word in words)
+
+
+def named_under(
+    over: Sequence[str], inside: tuple[str | None, str | None]
+) -> tuple[str | None, str | None]:
+    """Dimension and sub-dimension: what is named over the table, then what is named in it.
+
+    Labels such as `İç Çevre`, which stand beside two quadrants, name neither.
+    """
+    dimension, part = (
+        None if name is None or SIDES.search(fold(name)) else name for name in inside
+    )
+    if not over:
+        return dimension, part
+    known = set(map(fold, over))
+    said = (name for name in (dimension, part) if name and fold(name) not in known)
+    names = [*over, *said, None]
+    return names[0], names[1]

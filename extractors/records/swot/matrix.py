@@ -20,6 +20,7 @@ from extractors.records.swot.dimensions import (
     dimension_of_rows,
 )
 from extractors.records.swot.label_columns import columns_of_labels, names_beside
+from extractors.records.swot.labels import named_under
 from extractors.records.swot.quadrants import (
     governing_quadrants,
     holds_findings,
@@ -28,7 +29,6 @@ from extractors.records.swot.quadrants import (
 from extractors.records.swot.rows import items_of_rows
 from schemas.records import CellRef, SwotItem
 from schemas.table import Cell, Table
-from schemas.text.turkish import fold
 
 
 def read_swot(table: Table, place: str | None) -> list[SwotItem]:
@@ -78,7 +78,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         inside = (
             dimension_above(table, cell, min(quadrants)[0]) if named_above else beside
         )
-        dimension, sub_dimension = _under(table.stands_under, inside)
+        dimension, sub_dimension = named_under(table.stands_under, inside)
         for item in items_of(cell):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
@@ -122,18 +122,3 @@ def _coded_columns(findings: Sequence[Cell]) -> set[int]:
         for column in columns
         if are_coded([cell for cell in findings if cell.col == column])
     }
-
-
-def _under(
-    over: Sequence[str], inside: tuple[str | None, str | None]
-) -> tuple[str | None, str | None]:
-    """Dimension and sub-dimension: what is named over the table, then what is named in it."""
-    if not over:
-        return inside
-    known = set(map(fold, over))
-    names = [
-        *over,
-        *(name for name in inside if name is not None and fold(name) not in known),
-        None,
-    ]
-    return names[0], names[1]

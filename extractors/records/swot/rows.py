@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.records.headings import heading_text, label_text
+from extractors.records.headings import header_path, heading_text, label_text
+from extractors.records.swot.labels import named_under
 from extractors.records.swot.named_rows import named_rows
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
+from schemas.vocabulary.document_words import is_swot_column_title
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.shared_names import dimension_of
 
@@ -31,7 +33,8 @@ def finding_rows(table: Table) -> list[FindingRow]:
     """The findings of a SWOT that prints a finding a row; none where it is printed otherwise.
 
     Every row must hold a code, the finding right of it, and one or two labels. One column of labels must
-    name dimensions in every row: without that, nothing tells labels from findings.
+    name dimensions in every row, or a single one be titled as labels are, and the findings as findings
+    (`Kod │ Tespit │ Alt Alan`): without that, nothing tells labels from findings.
 
     Args:
         table: stitched; its bands, over all columns, name the quadrants.
@@ -54,6 +57,8 @@ def finding_rows(table: Table) -> list[FindingRow]:
         for column in labels
         if all(dimension_of(row[column].text) for row in rows)
     ]
+    if not named and len(labels) == 1 and _are_titled(table, (finding, *labels)):
+        named = labels
     if not named or len(labels) > 2:
         return []
     parts = [column for column in labels if column != named[0]]
@@ -67,6 +72,12 @@ def finding_rows(table: Table) -> list[FindingRow]:
         )
         for quadrant, row in banded
     ]
+
+
+def _are_titled(table: Table, columns: Sequence[int]) -> bool:
+    """Whether each column is titled by what sort of text stands in it: `Tespit`, `Alt Alan`."""
+    paths = [header_path(table, column) for column in columns]
+    return all(path and is_swot_column_title(heading_text(path[-1])) for path in paths)
 
 
 def against_codes(rows: Sequence[FindingRow]) -> Iterator[str]:
@@ -88,7 +99,8 @@ def items_of_rows(table: Table, place: str | None) -> list[SwotItem]:
     counts: Counter[tuple[str | None, ...]] = Counter()
     items = []
     for row in finding_rows(table) or named_rows(table):
-        dimension, part = row.dimension, row.sub_dimension
+        inside = row.dimension, row.sub_dimension
+        dimension, part = named_under(table.stands_under, inside)
         counts[dimension, part, row.quadrant] += 1
         items.append(
             SwotItem(

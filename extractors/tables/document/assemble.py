@@ -1,11 +1,12 @@
 """Stitched parts as Tables, with caption, heading and notes from the lines around them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from extractors.pages.type_size import body_size
 from extractors.tables.document.outside import (
     Outside,
     above,
+    first_within,
     is_first_on_page,
     is_last_on_page,
 )
@@ -16,6 +17,7 @@ from extractors.tables.document.stitch import continues, stitched
 from extractors.tables.grid.captions import (
     Caption,
     caption_beside,
+    caption_from,
     captions_near,
     heading_above,
     notes_below,
@@ -120,17 +122,53 @@ def chosen_captions(
         if len({caption.above for caption in found}) == 1
     ]
     above_wins = sides.count(True) >= sides.count(False)
+    chosen = _on_their_side(near, above=above_wins)
+    taken = {(each.text, each.box) for each in chosen if each is not None}
+    if above_wins:
+        return chosen
+    body = _body_size(around)
+    return [
+        found or _caption_overleaf(part, around, body, taken)
+        for part, found in zip(parts, chosen, strict=True)
+    ]
+
+
+def _on_their_side(
+    near: Sequence[Sequence[Caption]], *, above: bool
+) -> list[Caption | None]:
+    """The captions on one side of their tables, then for those that have none there what is left on the other."""
+    chosen: list[Caption | None] = [None] * len(near)
     taken: set[tuple[str, Box]] = set()
-    chosen: list[Caption | None] = []
-    for found in near:
-        free = [
-            caption for caption in found if (caption.text, caption.box) not in taken
-        ]
-        best = min(free, key=lambda caption: caption.above != above_wins, default=None)
-        if best is not None:
-            taken.add((best.text, best.box))
-        chosen.append(best)
+    for side in (above, not above):
+        for at, found in enumerate(near):
+            free = (
+                each
+                for each in found
+                if each.above == side and (each.text, each.box) not in taken
+            )
+            best = chosen[at] or next(free, None)
+            if best is not None:
+                chosen[at] = best
+                taken.add((best.text, best.box))
     return chosen
+
+
+def _caption_overleaf(
+    part: Part,
+    around: Mapping[int, Outside],
+    body: float,
+    taken: Container[tuple[str, Box]],
+) -> Caption | None:
+    """The caption below a part that ends its page: the first line of the next, where no other part has it."""
+    last = part.boxes[-1]
+    after = around.get(last.page + 1)
+    if after is None or not is_last_on_page(last.box, around[last.page], body):
+        return None
+    first = first_within(after)
+    caption = None if first is None else caption_from(after.lines, first)
+    if caption is None or any(box.top < caption.box.top for box in after.tables):
+        return None
+    return None if (caption.text, caption.box) in taken else caption
 
 
 def _near(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[list[Caption]]:
@@ -180,7 +218,8 @@ def _table(
     body: float,
 ) -> Table:
     first, last = part.boxes[0], part.boxes[-1]
-    foot = caption.box if caption and not caption.above else last.box
+    below = caption is not None and not (caption.above or _is_overleaf(part, caption))
+    foot = caption.box if caption and below else last.box
     doubt = LONE * _is_strip(part) or EMPTY * _has_nameless_column(part)
     return Table(
         ordinal=ordinal,
@@ -225,7 +264,13 @@ def _caption_region(part: Part, caption: Caption | None) -> Region | None:
     if caption is None:
         return None
     page = part.boxes[0].page if caption.above else part.boxes[-1].page
+    page += _is_overleaf(part, caption)
     return Region(page=page, box=caption.box.rounded())
+
+
+def _is_overleaf(part: Part, caption: Caption) -> bool:
+    """Whether the caption below a part is at the top of the next page."""
+    return not caption.above and caption.box.top < part.boxes[-1].box.top
 
 
 def _cell(cell: PartCell, header_rows: int) -> Cell:

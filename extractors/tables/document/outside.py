@@ -70,6 +70,12 @@ def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
     return True
 
 
+def first_within(page: Outside) -> int | None:
+    """The index of the first line that stands in no margin; None where there is none."""
+    inside = (at for at, line in enumerate(page.lines) if not _is_margin(line, page))
+    return min(inside, key=lambda at: page.lines[at].box.top, default=None)
+
+
 def _is_note(line: Line, body: float) -> bool:
     """Whether a line begins like a footnote and is set smaller than the text, or its number raised."""
     small = is_smaller(line.size, body) or is_set_as_mark(line.words[0].size, line.size)
@@ -92,7 +98,8 @@ def is_first_on_page(
         box: of the table's part.
         page: what else stands on its page.
         label: `Tablo 1`, printed again as `Tablo 1 (devam)`.
-        again: what stands above the part before: column names above its frame are printed again.
+        again: what stands above the part before: column names above its frame are printed again, and
+            titles of slides, with `(devam)`.
     """
     known = {fold(line.text) for line in again}
     before: Line | None = None
@@ -103,7 +110,7 @@ def is_first_on_page(
         elif (
             not _is_margin(line, page)
             and not _says_it_goes_on(line)
-            and fold(line.text) not in known
+            and not known & {fold(line.text), _without_continuation(line)}
         ):
             return False
     return True
@@ -127,6 +134,11 @@ def _repeats_label(line: Line, label: str | None) -> bool:
     if label is None:
         return continuation().search(line.text) is not None
     return fold(found.group()) == fold(label)
+
+
+def _without_continuation(line: Line) -> str:
+    """A line, folded, without the `(devam)` that the title of a slide has on those that go on with it."""
+    return fold(continuation().sub("", line.text)).strip(" :-–—")
 
 
 def _says_it_goes_on(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Captions, labels, headings and notes of tables: the lines around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.pages.marks import is_set_as_mark
 from extractors.pages.reading_order import on_one_base_line
@@ -26,17 +26,26 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
     """Captions that stand right above or below a table's box, nearest first."""
     found = []
     for index, line in enumerate(lines):
-        label = table_label().match(line.text)
-        if label is None or not _shares_width(line.box, box):
+        caption = caption_from(lines, index)
+        if caption is None or not _shares_width(line.box, box):
             continue
-        block = caption_block(lines, index)
-        area = bounding_box(part.box for part in block)
+        area = caption.box
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
         if gap <= CAPTIONS.reach_pt and not box.holds_centre_of(area):
-            text = " ".join(word.text for part in block for word in _unraised(part))
-            found.append((gap, Caption(label.group(), text, area, above)))
+            found.append((gap, replace(caption, above=above)))
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
+
+
+def caption_from(lines: Sequence[Line], start: int) -> Caption | None:
+    """The caption that begins with a line, as one that stands below its table; None where none does."""
+    label = table_label().match(lines[start].text)
+    if label is None:
+        return None
+    block = caption_block(lines, start)
+    text = " ".join(word.text for part in block for word in _unraised(part))
+    area = bounding_box(part.box for part in block)
+    return Caption(label.group(), text, area, above=False)
 
 
 def caption_beside(

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from extractors.readings.kinds import Document
+from extractors.readings.regions.labels import Label
 from extractors.readings.swot.against import goes_on_below, heads_of_nothing
 from extractors.readings.swot.ink import lost_words
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.whereabouts import cut_from_words
+from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from schemas.page import Page, Word
 from tests.readings.swot.test_lists import quarters, sized
 from tests.readings.swot.test_overleaf import headed
-from tests.readings.test_regions import QUADRANTS, page, words
+from tests.readings.test_regions import QUADRANTS, SIZE_PT, page, words
 from tests.readings.test_swot_objections import REPORT
 
 
@@ -85,3 +87,18 @@ def test_a_text_right_below_with_the_bullet_of_items_is_told() -> None:
     for number in (1, 2):
         assert beyond("• Sel", number) == "items may go on below it: '• Sel'"
         assert beyond("Sel", number) == beyond("✓ Sel", number) == ""
+
+
+def test_a_text_below_a_last_label_is_told_and_one_below_another_title_is_not() -> None:
+    def said(size: float) -> str:
+        (region,) = swot_regions(clean_pages([parted()]), frozenset())
+        group = region.blocks[0].matrix.groups[0]
+        label = TextLine(1, tuple(words("Kıyı", 100, 100, bold=True)))
+        group.printed.append(Label(1, (label,), text="Kıyı"))
+        title = sized("Orman", 100, 60, size)
+        after = replace(page([("• Sel", 100, 90)]), number=2)
+        after = replace(after, words=(*title, *after.words))
+        return "; ".join(goes_on_below(region, clean_pages([parted(), after])))
+
+    assert said(SIZE_PT) == "items may go on below it: '• Sel'"
+    assert not said(SIZE_PT + 4)

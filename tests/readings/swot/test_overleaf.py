@@ -35,6 +35,18 @@ def test_the_title_printed_again_overleaf_does_not_part_a_label_from_its_swot() 
     assert [label.text for label in seen.labels] == ["MEKÂNSAL"]
 
 
+def test_the_title_of_a_slide_that_the_next_says_again_is_not_read() -> None:
+    first = page([], [("GZFT Analizi", 60.0, 60.0), ("SOSYAL", 60.0, 90.0)])
+    texts = [("GZFT Analizi (devam)", 60.0, 60.0), ("SOSYAL", 60.0, 90.0)]
+    second = replace(page([], texts), number=2)
+    other = replace(page([], [("Nüfus (devam)", 60.0, 60.0)]), number=3)
+    told = [
+        [row.text for row in clean.lines]
+        for clean in clean_pages([first, second, other])
+    ]
+    assert told == [["GZFT Analizi", "SOSYAL"], ["SOSYAL"], ["Nüfus (devam)"]]  # fmt: skip
+
+
 def test_rows_below_the_caption_printed_again_are_of_the_headings_above_it() -> None:
     """The page has room for headings and no row: these stand below `(devamı)`, in the same columns."""
     first = quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere")

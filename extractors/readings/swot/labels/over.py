@@ -28,7 +28,7 @@ from extractors.readings.settings.text import HEADS
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
-from extractors.records.swot.labels import TITLE, in_capitals
+from extractors.records.swot.labels import SIDES, TITLE, in_capitals
 from extractors.tables.grid.captions import caption_block
 from schemas.page import text_of
 from schemas.text.turkish import fold
@@ -36,10 +36,6 @@ from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.shared_names import dimension_of
 
-SIDES = re.compile(
-    r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
-)
-"""Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+(?=\S)")
 """Of a section, before the name of a dimension."""
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from extractors.readings.proof import quoted
 from extractors.readings.settings.swot import UNDER
 from extractors.readings.swot.labels.over import Over, in_force, without_titles
-from extractors.records.swot.labels import in_capitals
+from extractors.records.swot.labels import TITLE, in_capitals
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
@@ -53,6 +53,9 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
     """The labels over each SWOT of a document, in printed order."""
     if len(placed) == 1:
         return [_alone(placed[0])]
+    whole = [_said_whole(each) for each in placed]
+    if all(whole):
+        return [Under(names) for names in whole]
     stacks, doubts = without_titles(
         [each.over.labels for each in placed], UNDER.most_levels
     )
@@ -129,6 +132,8 @@ def _alone(placed: Placed) -> Under:
     """Of a single SWOT: a label below its caption, or what is known to be a dimension."""
     room = UNDER.most_levels - placed.depth
     names = [label.text for label in placed.over.labels]
+    if whole := _said_whole(placed):
+        return Under(whole)
     known = [name for name in names if dimension_of(name) is not None]
     if known and not room and _stands_over_all(known[-1], placed):
         return Under(
@@ -188,6 +193,31 @@ def _said_last(caption: str | None) -> str | None:
     pieces = _pieces(caption or "")
     name = pieces[-1].strip(EDGES)
     return name if len(pieces) > 1 and dimension_of(name) is not None else None
+
+
+def _said_whole(placed: Placed) -> tuple[str, ...]:
+    """Dimension and part where a caption names both at its end: `GZFT Analizi: Sosyal – Eğitim`.
+
+    None where labels stand in the SWOT, or a heading over it names another dimension.
+    """
+    *before, name, part = _ended(placed.caption or placed.over.title)
+    said = dimension_of(name)
+    if not before or said is None or placed.depth or not _may_be_a_part(part):
+        return ()
+    headed = {dimension_of(label.text) for label in placed.over.labels} - {None}
+    return (name, part) if headed <= {said, dimension_of(part)} else ()
+
+
+def _ended(caption: str | None) -> list[str]:
+    """The pieces of a caption without what stands at their edges, two at least."""
+    pieces = [piece.strip(EDGES) for piece in _pieces(caption or "")]
+    return ["", "", *pieces] if len(pieces) < UNDER.most_levels else pieces
+
+
+def _may_be_a_part(name: str) -> bool:
+    """Whether a piece of a caption may be the name of a part: letters alone, no title."""
+    letters = all(sign.isalpha() or sign in " -/,&’'" for sign in name)
+    return bool(name) and letters and TITLE.search(fold(name)) is None
 
 
 def _pieces(caption: str) -> list[str]:

@@ -1,0 +1,80 @@
+"""Which caption is of which table: on the document's side, none twice, overleaf where a table ends its page."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extractors.tables.document.assemble import assembled, chosen_captions
+from extractors.tables.document.outside import Outside, is_first_on_page
+from extractors.tables.document.parts import Part, PartCell
+from schemas.geometry import Box
+from schemas.page import Line
+from schemas.table import Region
+from tests.readings.test_regions import words
+
+HEIGHT = 800.0
+
+
+def part(page: int, top: float, bottom: float) -> Part:
+    """A table of one empty cell: only its place counts."""
+    box = Box(60, top, 500, bottom)
+    cell = PartCell(0, 0, 1, 1, box, (), page)
+    return Part(
+        page,
+        (60, 500),
+        (),
+        (cell,),
+        0,
+        "rules",
+        1.0,
+        "drawn",
+        boxes=(Region(page, box),),
+    )
+
+
+def outside(*lines: tuple[str, float], tables: Sequence[Part] = ()) -> Outside:
+    printed = [Line(tuple(words(text, 60, top))) for text, top in lines]
+    boxes = [region.box for each in tables for region in each.boxes]
+    return Outside(HEIGHT, printed, Counter({10.0: 50}), boxes)
+
+
+def test_the_rest_of_a_table_does_not_take_the_caption_above_the_next() -> None:
+    whole, rest, other = part(1, 120, 300), part(2, 60, 200), part(2, 240, 400)
+    around = {
+        1: outside(("Tablo 1: Nüfus", 105), tables=[whole]),
+        2: outside(("Tablo 2: Sanayi", 225), tables=[rest, other]),
+    }
+    found = chosen_captions([whole, rest, other], around)
+    assert [each and each.label for each in found] == ["Tablo 1", None, "Tablo 2"]
+
+
+def test_a_caption_below_that_has_no_room_stands_overleaf() -> None:
+    first, last, next_one = part(1, 120, 300), part(1, 500, 740), part(2, 200, 300)
+    around = {
+        1: outside(("Tablo 1: Nüfus", 315), tables=[first, last]),
+        2: outside(("Tablo 2: Sanayi", 60), ("Tablo 3: Tarım", 315), tables=[next_one]),
+    }
+    tables = assembled([first, last, next_one], around)
+    assert [table.label for table in tables] == ["Tablo 1", "Tablo 2", "Tablo 3"]
+    assert tables[1].caption_region is not None
+    assert tables[1].caption_region.page == 2
+
+
+def test_a_line_above_the_first_caption_of_a_page_or_a_table_there_parts_them() -> None:
+    first, last = part(1, 120, 300), part(1, 500, 740)
+    page = outside(("Tablo 1: Nüfus", 315), tables=[first, last])
+    for after in (
+        outside(("Bir tümce.", 60), ("Tablo 2: Sanayi", 80)),
+        outside(("Tablo 2: Sanayi", 160), tables=[part(2, 50, 120)]),
+    ):
+        found = chosen_captions([first, last], {1: page, 2: after})
+        assert found[1] is None
+
+
+def test_the_title_of_a_slide_said_again_stands_between_no_parts_of_a_table() -> None:
+    box, above = (
+        Box(60, 100, 500, 300),
+        [Line(tuple(words("Güçlü ve Zayıf Yönler", 60, 60)))],
+    )
+    again = outside(("Güçlü ve Zayıf Yönler (devam)", 60))
+    assert is_first_on_page(box, again, again=above)
+    assert not is_first_on_page(box, outside(("Destekler (devam)", 60)), again=above)
