@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.swot.labels.over import Over
+from extractors.readings.swot.labels.over_columns import Spanning
 from extractors.readings.text.heads import Head, heading_of
 from schemas.page import Word
 
@@ -16,6 +17,14 @@ class Block:
     matrix: Matrix
     corner: tuple[Word, ...] = ()
     """What stands beside the headings over the labels."""
+    spanning: tuple[Spanning, ...] = ()
+    """Headings over several of its columns, above theirs."""
+
+    @property
+    def top(self) -> float:
+        """Where its headings begin, points."""
+        over = (each.head for each in self.spanning)
+        return min(head.box.top for head in (*over, *self.heads))
 
 
 @dataclass(frozen=True, slots=True)

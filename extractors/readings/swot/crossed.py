@@ -23,15 +23,15 @@ from extractors.readings.settings.swot import CROSSED
 from extractors.readings.settings.text import HEADS
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.labels.over import caption_words
+from extractors.readings.swot.labels.over_columns import ColumnHeads, heads_of
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import lines_within
-from extractors.readings.text.words import CleanPage, parted_by_white
+from extractors.readings.text.words import CleanPage
 from schemas.page import Word, text_of
-from schemas.text.turkish import join_lines
 
 
-def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...]:
-    """The bold headings over the columns beside quadrants, left to right; none where there are not several.
+def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> ColumnHeads:
+    """The bold headings over the columns beside quadrants; none where there are not several.
 
     Args:
         clean: the page of the first quadrant.
@@ -55,21 +55,21 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
             break
         if bold:
             headed.insert(0, row)
-    columns = parted_by_white((word for row in headed for word in row), HEADS.blank)
+    heads = heads_of(clean, headed)
     if headed and _has_rows_between(
         clean, box_of(headed[-1]).bottom, quadrants[0], right
     ):
-        return ()
+        return ColumnHeads()
     others = [
         row
         for row in rows
         if row not in headed and box_of(row).top > quadrants[0].box.top - 1
     ]
-    if len(columns) < CROSSED.fewest or all(
+    if len(heads.columns) < CROSSED.fewest or all(
         word.bold for row in others for word in row
     ):
-        return ()
-    return tuple(_head(clean.page.number, words) for words in columns)
+        return ColumnHeads()
+    return heads
 
 
 def _has_rows_between(clean: CleanPage, foot: float, first: Head, right: float) -> bool:
@@ -79,23 +79,10 @@ def _has_rows_between(clean: CleanPage, foot: float, first: Head, right: float) 
     )
 
 
-def _head(page: int, words: Sequence[Word]) -> Head:
-    lines = lines_within(page, words)
-    text = join_lines([line.text for line in lines])
-    return Head(
-        page,
-        "",
-        text,
-        tuple(word for line in lines for word in line.words),
-        exact=False,
-        alone=False,
-    )
-
-
 def read_crossed(
     pages: Sequence[CleanPage],
     at: int,
-    heads: Sequence[Head],
+    over: ColumnHeads,
     left: float,
     lexicon: Container[str],
 ) -> Block:
@@ -104,13 +91,14 @@ def read_crossed(
     Args:
         pages: of the document.
         at: index of the page on which it begins.
-        heads: of the columns.
+        over: the headings of the columns.
         left: where text begins on the document's pages.
         lexicon: folded words that the document prints in one piece.
     """
+    heads = over.columns
     foot = max(head.box.bottom for head in heads)
     printed = {
-        line.text for head in heads for line in lines_within(head.page, head.words)
+        line.text for head in over.every for line in lines_within(head.page, head.words)
     }
 
     def is_head(row: Row) -> bool:
@@ -126,4 +114,4 @@ def read_crossed(
     size = usual_size(beside[:50]) if beside else None
     parts = parts_below(pages[at:], foot, Ends(is_head, lambda _row: False), size)
     sought = Sought(tuple(head.box for head in heads), left, lexicon, n_labels=1)
-    return Block(tuple(heads), read_matrix(parts, sought))
+    return Block(heads, read_matrix(parts, sought), spanning=over.spanning)

@@ -17,6 +17,7 @@ from extractors.readings.swot.head_groups import (
     stands_alone,
 )
 from extractors.readings.swot.labels.over import labels_over
+from extractors.readings.swot.labels.over_columns import ColumnHeads
 from extractors.readings.swot.labels.within import Items, type_of_rows
 from extractors.readings.swot.lists import read_lists
 from extractors.readings.swot.lists.rows import Start
@@ -92,7 +93,7 @@ class _Finder:
                 heads = column_heads(
                     self.pages[page], [head for on, (head, *_) in near if on == page]
                 )
-                if heads:
+                if heads.columns:
                     return self._kept(self._crossed(page, heads), at + 1)
                 if has_columns(self.pages, near):
                     return None, at + len(near)
@@ -178,10 +179,9 @@ class _Finder:
         over = labels_over(self.pages, page, top, self.end, type_of_items(block))
         return SwotRegion((block,), True, over=over)
 
-    def _crossed(self, page: int, heads: Sequence[Head]) -> SwotRegion:
+    def _crossed(self, page: int, heads: ColumnHeads) -> SwotRegion:
         block = read_crossed(self.pages, page, heads, self.left, self.lexicon)
-        top = min(head.box.top for head in heads)
-        over = labels_over(self.pages, page, top, self.end, type_of_items(block))
+        over = labels_over(self.pages, page, block.top, self.end, type_of_items(block))
         return SwotRegion((block,), False, crossed=True, over=over)
 
     def _stacked(self, at: int) -> tuple[SwotRegion | None, int]:

@@ -40,7 +40,8 @@ def table_of(
             for part in block.matrix.parts
             for word in (*part.words, *part.repeated)
         ]
-        words += [(head.page, word) for head in block.heads for word in head.words]
+        heads = (*(each.head for each in block.spanning), *block.heads)
+        words += [(head.page, word) for head in heads for word in head.words]
         words += [
             (label.page, w)
             for group in block.matrix.groups
@@ -65,6 +66,10 @@ def _head_beside(sheet: Sheet, block: Block, row: int, col: int) -> None:
 
 
 def _heads(sheet: Sheet, block: Block, row: int, deep: int) -> int:
+    for each in block.spanning:
+        line, col = TextLine(each.head.page, each.head.words), deep + each.first
+        sheet.put(row, col, [line], each.head.text, header=True, cols=each.count)
+    row += bool(block.spanning)
     if block.corner and deep:
         lines = lines_within(block.heads[0].page, block.corner)
         text = join_lines([line.text for line in lines])

@@ -236,7 +236,8 @@ def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
     lead = _common(words)
     tail = _common([each[lead:][::-1] for each in words])
     rests = [" ".join(each[lead : len(each) - tail]).strip(EDGES) for each in words]
-    if not all(rests) or len({fold(rest) for rest in rests}) < len(rests):
+    named = all(any(map(str.isalpha, rest)) for rest in rests)  # not `(1/2)`, `(2/2)`
+    if not named or len({fold(rest) for rest in rests}) < len(rests):
         return None
     apart = [_pieces(text) for text in said]
     if all(
