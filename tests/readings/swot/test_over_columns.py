@@ -45,6 +45,13 @@ def test_as_many_dimensions_as_parts_are_apart_where_a_line_parts_them() -> None
     assert spans(heads(*texts, ruled=True)) == [("Sosyal", 0, 1), ("Çevre", 1, 1)]
 
 
+def test_the_first_line_of_a_heading_in_the_middle_of_its_row_is_over_no_other() -> (
+    None
+):
+    texts = (("Sosyal ve", 200.0, 60.0), ("Çevre", 300.0, 66.0), ("Enerji", 400.0, 66.0), ("Kültür", 200.0, 72.0))  # fmt: skip
+    assert spans(heads(*texts)) == []
+
+
 def test_a_title_over_columns_is_no_dimension() -> None:
     assert spans(heads(("Tespitler", 300.0, 60.0), *PARTS)) == []
 

@@ -73,19 +73,20 @@ def _parted(rows: Rows) -> list[list[Word]]:
 
 
 def _are_two_levels(clean: CleanPage, over: Rows, below: Rows) -> bool:
-    """Whether dimensions stand over others: over more columns than they are, or parted from these by lines."""
+    """Whether dimensions stand over others: over more columns, all level, or parted from these by drawn lines.
+
+    `Sosyal ve` beside `Çevre`, a line and a half above `Kültürel Yapı`, is the first line of its own column.
+    """
     if len(over) > len(below) or not all(dimension_of(text_of(each)) for each in over):
         return False
-    return len(over) < len(below) or all(
-        separators(
-            clean.page,
-            _box(lower).x0,
-            _box(lower).x1,
-            _box(upper).y_mid,
-            _box(lower).y_mid,
-        )
-        for upper, lower in zip(over, below, strict=True)
+    first = min(_box(each).top for each in below)
+    level = all(_box(each).top < first + each[0].size / 2 for each in below)
+    foot = max(_box(each).y_mid for each in over)
+    boxes = [_box(each) for each in below]
+    parted = all(
+        separators(clean.page, box.x0, box.x1, foot, box.y_mid) for box in boxes
     )
+    return parted or (level and len(over) < len(below))
 
 
 def _spans(over: Sequence[Box], below: Sequence[Box]) -> list[tuple[int, int]]:
