@@ -73,10 +73,11 @@ def running_lines(
         line for found in lines.values() for line in found if known.is_running(line)
     ]
     within = looks_within(pages, repeated)
+    looks = Counter(look_of(line.words) for line in repeated)
     running = {
         id(line)
         for line in repeated
-        if within[look_of(line.words)] < RUNNING_LINES.min_repeats
+        if _is_of_margins(within[look := look_of(line.words)], looks[look])
     }
     slots = _mostly_running(
         [line for found in lines.values() for line in found], running, body
@@ -93,6 +94,12 @@ def running_lines(
         number: [line for line in found if id(line) in running]
         for number, found in lines.items()
     }
+
+
+def _is_of_margins(within: int, repeated: int) -> bool:
+    """Whether a line is no text: of headings of lists that begin two pages, one stands within another page."""
+    least = RUNNING_LINES.min_repeats
+    return within < least and within * least < repeated
 
 
 class Margins:

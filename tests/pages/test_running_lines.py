@@ -242,10 +242,11 @@ def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
 
 
 def test_a_heading_of_boxes_that_begins_pages_is_no_running_line() -> None:
-    """Pages print it elsewhere too, alone and in its type; a chapter's title stands there once."""
-    for times, kept in ((2, True), (1, False)):
+    """Pages print it elsewhere too, alone and in its type; a chapter's title stands there once, over more pages."""
+    for begun, times, kept in ((3, 2, True), (3, 1, False), (2, 1, True)):
         pages = [
-            page(n, [words("Tehditler", 40), words(BODY, BELOW)]) for n in (1, 2, 3)
+            page(n, [words("Tehditler", 40), words(BODY, BELOW)])
+            for n in range(1, begun + 1)
         ]
         inside = [words("Tehditler", 300 + 40 * n) for n in range(times)]
         pages.append(page(4, [words(BODY, BELOW), *inside]))

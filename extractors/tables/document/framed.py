@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extractors.pages.reading_order import lines_of
+from extractors.pages.type_size import is_larger
 from extractors.tables.grid.grid import Grid, without_lines
 from extractors.tables.grid.words import words_by_cell, words_within
 from schemas.page import Word
@@ -33,6 +34,7 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
         grid: of a table; boxes are in points from the top left.
         words: of its page.
     """
+    grid = _without_heading_below(grid, words)
     inside = words_within(words, grid.box)
     if not _is_led_by_caption(inside):
         return grid
@@ -56,6 +58,22 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
         if not min(filled) <= col <= _last(grid, filled)
     }
     return without_lines(grid, gone, beside)
+
+
+def _without_heading_below(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without the heading of the next section, underlined as wide as the table: its last row.
+
+    It is one cell, set larger than every word above.
+    """
+    (*_, last) = sorted(grid.cells, key=lambda cell: (cell.row, cell.col))
+    if not (grid.n_rows > 1 and last.row == grid.n_rows - 1 and last.col == 0):
+        return grid
+    inside = words_within(words, grid.box)
+    below = [word.size for word in inside if word.box.y_mid > last.box.top]
+    above = [word.size for word in inside if word.box.y_mid <= last.box.top]
+    if not below or not above or not is_larger(min(below), max(above)):
+        return grid
+    return without_lines(grid, {last.row}, set())
 
 
 def _is_led_by_caption(words: Sequence[Word]) -> bool:
