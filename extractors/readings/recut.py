@@ -16,6 +16,7 @@ from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.readings.regions.found import told_of_found
 from extractors.readings.settings.places import BORDERS, RECUT
+from extractors.readings.text.torn import without_tears
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -224,7 +225,9 @@ def cell_of(
         col=col,
         col_span=col_span,
         is_header=is_header,
-        text=_text([line.text for line in lines]),
+        text=_text(
+            without_tears(lines) if len(lines) > 1 else [lines[0].text] if lines else []
+        ),
         text_raw="\n".join(line.text_raw for line in lines),
         regions=(Region(page=page, box=box.rounded()),),
         lines=lines,

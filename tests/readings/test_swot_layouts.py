@@ -502,6 +502,14 @@ def test_headings_of_quadrants_under_which_nothing_was_read_are_told() -> None:
     )
 
 
+def test_headings_side_by_side_under_which_nothing_was_read_are_told() -> None:
+    """A table goes on overleaf, and its rows there are in no SWOT that was read."""
+    heads = [(name, 100.0 + 100 * n, 100.0) for n, name in enumerate(QUADRANTS)]
+    (told,) = unread_quadrants(Document([page([], heads)], [], REPORT), [])
+    assert "'GÜÇLÜ YANLAR'" in told.message and "'TEHDİTLER'" in told.message
+    assert not list(unread_quadrants(Document([page([], heads[:2])], [], REPORT), []))
+
+
 def test_items_of_the_first_quadrant_alone_are_whole_below_headings_in_the_middle_of_their_columns() -> (
     None
 ):

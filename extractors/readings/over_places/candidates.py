@@ -12,6 +12,7 @@ from extractors.readings.recut import recut
 from extractors.readings.rows_read import rows_outside
 from extractors.readings.whole.named_above import with_title
 from extractors.readings.whole.pairs import with_pairs_parted
+from extractors.readings.whole.words import with_torn_words
 from extractors.tables.grid.captions import captions_near
 from extractors.tables.page.sideways import turned_back
 from schemas.page import Page
@@ -21,7 +22,8 @@ from schemas.text.turkish import clean
 
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     """The table as found, where one was; then the same cut anew; each with its title, where that names it."""
-    for table in _ways(document, passage):
+    for way in _ways(document, passage):
+        table = with_torn_words(way, document.lexicon)
         yield with_title(table, document.numbered, document.taken)
         pairs = with_pairs_parted(table, document.numbered)
         yield from [pairs] if pairs is not None else []

@@ -8,7 +8,7 @@ from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.extent import Row, box_of
 from extractors.readings.settings.places import KINDS
 from extractors.readings.settings.swot import UNREAD
-from extractors.readings.text.heads import heading_of
+from extractors.readings.text.heads import heading_of, runs_of
 from schemas.finding import Finding
 from schemas.geometry import Box
 from schemas.page import text_of
@@ -47,14 +47,18 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
 
 
 def _named(row: Row) -> Iterator[tuple[str, str]]:
-    """The quadrant that a row begins with, as a heading of its own or of a paragraph: `Güçlü Yanlar: …`."""
+    """The quadrants that a row names: one that it begins with, as a heading of its own or of a paragraph
+    (`Güçlü Yanlar: …`), or several side by side.
+    """
     words = row[1:] if row[0].text in BULLETS else row
     text = without_table_label(text_of(words)).strip(" .:")
     before, colon, _ = text_of(words).partition(":")
-    for name in (text, before if colon else ""):
-        code, exact = heading_of(name, "swot") if name else (None, False)
-        if code is not None and exact:
-            yield code, name
+    runs = [text_of(run) for run in runs_of(words)] if words else []
+    for names in ([text], [before] if colon else [], runs):
+        found = [(*heading_of(name, "swot"), name) for name in names if name]
+        exact = [(code, name) for code, exact, name in found if code and exact]
+        if exact:
+            yield from exact
             return
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from extractors.pages.reading_order import rows_of
+from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import SIDE_CAPTIONS
 from extractors.readings.text.rolled import Piece, Rolled, as_read
 from extractors.readings.text.words import CleanPage, parted_by_white
@@ -28,9 +29,7 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     margin, *columns = parted_by_white(clean.words, SIDE_CAPTIONS.white) or [[]]
     blocks = _blocks(margin)
     body = [word for column in columns for word in column]
-    if not (blocks and body) or not all(
-        table_label().match(text_of(block[0])) for block in blocks
-    ):
+    if not (blocks and body) or not all(map(_is_caption, blocks)):
         return None
     left, down, foot = min(word.box.x0 for word in body), 0.0, 0.0
     edge = max(word.box.x1 for word in margin) + 1
@@ -51,6 +50,14 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     )
     rolled = Rolled(tuple(pieces))
     return as_read(clean, rolled, down), rolled
+
+
+def _is_caption(block: Sequence[Sequence[Word]]) -> bool:
+    """Whether lines are a caption and nothing else: its label, then lines in its type."""
+    size = block[0][0].size
+    return table_label().match(text_of(block[0])) is not None and all(
+        is_same_size(word.size, size) for row in block for word in row[:1]
+    )
 
 
 def _blocks(margin: Sequence[Word]) -> list[list[list[Word]]]:

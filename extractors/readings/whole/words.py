@@ -4,7 +4,9 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from extractors.readings.text.joining import CUT, SPAN, TAIL, joined_pair, whole_words
+from extractors.readings.text.torn import without_tears
 from schemas.table import Cell, CellLine, Table
+from schemas.text.turkish import join_lines
 from schemas.vocabulary.shared_names import dimension_of
 
 
@@ -28,6 +30,25 @@ def with_whole_labels(table: Table, lexicon: Container[str]) -> Table:
     """
     cells = tuple(_as_dimension(cell, lexicon) for cell in table.cells)
     return table if cells == table.cells else table.model_copy(update={"cells": cells})
+
+
+def with_torn_words(table: Table, lexicon: Container[str]) -> Table:
+    """The table, each word whole that a narrow column tore over lines of a cell, without a hyphen.
+
+    Args:
+        table: as found: `Topla` / `mındaki` is `Topla mındaki` in it.
+        lexicon: folded words that the document prints in one piece.
+    """
+    cells = tuple(_without_tears(cell, lexicon) for cell in table.cells)
+    return table if cells == table.cells else table.model_copy(update={"cells": cells})
+
+
+def _without_tears(cell: Cell, lexicon: Container[str]) -> Cell:
+    if len(cell.lines) < 2:
+        return cell
+    lines = without_tears(cell.lines, lexicon)
+    torn = len(lines) < len(cell.lines)
+    return cell.model_copy(update={"text": join_lines(lines)}) if torn else cell
 
 
 def _as_dimension(cell: Cell, lexicon: Container[str]) -> Cell:

@@ -72,3 +72,16 @@ def test_a_margin_that_holds_more_than_captions_is_left_as_it_is() -> None:
     note = [("İlçe meclisi", MARGIN, 160.0)]
     assert rows(page([*CAPTION, *TABLE, *note])) is None
     assert rows(page(TABLE)) is None
+
+
+def test_a_caption_over_columns_is_no_margin_though_white_parts_it_from_the_last() -> (
+    None
+):
+    """The rows below it are in another type: they are no lines of a caption."""
+    drawn = page([*CAPTION, *TABLE])
+    smaller = tuple(
+        replace(word, size=8.0) if word.text in ("Kemer", "GZFT") else word
+        for word in drawn.words
+    )
+    assert rows(drawn) is not None
+    assert rows(replace(drawn, words=smaller)) is None
