@@ -91,10 +91,10 @@ class TornSettings:
     """
 
     most_lines: int = 3
-    """further lines that one word goes on over: `İşyerl` / `erini` / `n`. Shown by
+    """lines below its first that one word goes on over: `İşyerl` / `erini` / `n`. Shown by
     `test_a_word_torn_over_several_lines_is_whole`."""
     letters: float = 1.8
-    """mean letters of a line: the width of one that a full line has no room for; an m is wide. Shown by
+    """letters of mean width: that of one which a full line has no room for; an m is wide. Shown by
     `test_lines_with_room_for_another_letter_are_not_torn`."""
 
 

@@ -186,7 +186,14 @@ def leading_of(columns: Sequence[Sequence[TextLine]]) -> float:
             step: [s for s in counts if abs(s - step) < TEXTLINES.same_pitch_pt]
             for step in counts
         }
-        return max(counts, key=lambda step: (sum(counts[s] for s in near[step]), -step))
+        return max(
+            counts,
+            key=lambda step: (
+                sum(counts[s] for s in near[step]),
+                counts[step],
+                -step,
+            ),
+        )
     return min(fallback)
 
 

@@ -7,7 +7,7 @@ import pytest
 from extractors.readings.text.entries import NUMBER_MARK, begins_with
 from extractors.readings.text.heads import heads_on
 from extractors.readings.text.numbers import NumberedStart
-from extractors.readings.text.textlines import TextLine, jitter_of
+from extractors.readings.text.textlines import TextLine, jitter_of, leading_of
 from tests.support.drawn_pages import words
 
 
@@ -39,6 +39,12 @@ def test_lines_of_a_program_that_does_not_round_are_one_leading_apart():
     """Seven of ten steps are the leading; three notes lie otherwise, and tell nothing of it."""
     assert jitter_of([text([12.0] * 7 + [13.0] * 3)], 12.0) == pytest.approx(0.3)
     assert jitter_of([text([12.0] * 6 + [13.0] * 4)], 12.0) == pytest.approx(1.0)
+
+
+def test_of_distances_that_count_for_each_other_the_commonest_is_the_leading():
+    """Accents and hanging letters make single steps shorter: the least of those near is none."""
+    assert leading_of([text([9.6] * 5 + [9.31])]) == pytest.approx(9.6)
+    assert leading_of([text([9.31] * 5 + [9.6])]) == pytest.approx(9.3)
 
 
 def test_where_heights_are_rounded_the_farthest_tenth_tells_nothing():
