@@ -311,6 +311,21 @@ def test_captions_stand_above_or_below_and_may_wrap() -> None:
     assert captions_near(Box(50, 200, 400, 300), above) == []  # too far away
 
 
+def test_a_caption_that_opens_a_bracket_goes_on_after_columns_that_are_read_first() -> (
+    None
+):
+    table = Box(50, 110, 400, 300)
+    column = Line(tuple(row(130, **{"İlçe": 60})))
+    end = Line(tuple(row(92, **{"Başarılı)": 140})))
+    for first, said in (
+        ("(Başvuru", "Tablo 1: (Başvuru Başarılı)"),
+        ("Başvuru", "Tablo 1: Başvuru"),
+    ):
+        line = Line(tuple(row(80, Tablo=100, **{"1:": 130, first: 150})))
+        (caption,) = captions_near(table, [line, column, end])
+        assert caption.text == said
+
+
 def test_notes_under_a_table_are_read() -> None:
     lines = [
         Line(tuple(row(305, **{"*": 60, "geçici": 70}))),

@@ -90,22 +90,36 @@ def _shares_width(line: Box, table: Box) -> bool:
 def caption_block(lines: Sequence[Line], start: int) -> list[Line]:
     """The caption's line and the lines that carry it on: same size and weight, close below."""
     block = [lines[start]]
-    first = lines[start]
     for line in lines[start + 1 :]:
-        last = block[-1]
-        gap = line.box.top - last.box.top
-        same_size = is_same_size(line.size, first.size)
-        beside = on_one_base_line(line.box, last.box, first.size)
-        below = (
-            0 < gap < CAPTIONS.next_line * first.size
-            and line.words[0].bold == last.words[-1].bold
-            and line.box.overlaps(_below(bounding_box(p.box for p in block)))
-        )
-        if same_size and (below or (beside and line.box.x0 > last.box.x1)):
-            block.append(line)
-        else:
+        if not _carries_on(block, line):
             break
+        block.append(line)
+    if _opens_a_bracket(
+        block
+    ):  # where a table's columns are read first, its end comes after these
+        rest = [line for line in lines if _carries_on(block, line)]
+        block += sorted(rest, key=lambda line: line.box.top)[:1]
     return block
+
+
+def _carries_on(block: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands on the last of a caption's, or close below it, and is set as these are."""
+    first, last = block[0], block[-1]
+    gap = line.box.top - last.box.top
+    beside = on_one_base_line(line.box, last.box, first.size)
+    below = (
+        0 < gap < CAPTIONS.next_line * first.size
+        and line.words[0].bold == last.words[-1].bold
+        and line.box.overlaps(_below(bounding_box(p.box for p in block)))
+    )
+    return is_same_size(line.size, first.size) and (
+        below or (beside and line.box.x0 > last.box.x1)
+    )
+
+
+def _opens_a_bracket(block: Sequence[Line]) -> bool:
+    text = " ".join(line.text for line in block)
+    return text.count("(") > text.count(")")
 
 
 def _below(box: Box) -> Box:
