@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from extractors.pages.pdfium.text.characters import Characters
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
@@ -50,6 +51,18 @@ def test_a_soft_hyphen_with_room_of_its_own_is_a_hyphen_on_all_of_its_page() -> 
         )
         == "8-3ü- "
     )
+
+
+@pytest.mark.parametrize("text", ["4\u00ad2", " \u00ad ", "r\u00adG"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_soft_hyphen_where_no_word_is_divided_is_a_hyphen(
+    text: str, turned: bool
+) -> None:
+    """Also up the margin (`2014\u00ad2023`), and alone between two words."""
+    boxes = BOXES if not turned else BOXES[::-1][:, [1, 0, 3, 2]]
+    lines = np.full(len(boxes), turned)
+    read = with_soft_hyphens(text, boxes, lines, lambda _: False)
+    assert read == text.replace("\u00ad", "-")
 
 
 def test_a_soft_hyphen_that_takes_no_room_is_not_seen() -> None:

@@ -3,8 +3,8 @@
 Typst and others write `h` and the soft hyphen after it as one glyph of two characters. pdfium gives each half
 of its box, and tells the second as a hyphen. A hyphen that is printed has a glyph of its own.
 
-Some fonts call their hyphen a soft one: `2014\u00ad2023`. Where such a glyph is seen between figures, or
-before a capital within a word, it is a hyphen everywhere on the page; without it two numbers would be one.
+Some fonts call their hyphen a soft one: `2014\u00ad2023`. Where such a glyph is seen between figures, before a
+capital within a word, or alone, it is a hyphen everywhere on the page; without it two numbers would be one.
 """
 
 import re
@@ -20,8 +20,10 @@ Array = NDArray[Any]
 
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=\s*[^\W\d_])")
 SOFT = "\u00ad"
-NEVER_SOFT = re.compile(rf"(?<=\d){SOFT}(?=\d)|(?<=[a-zçğıöşü]){SOFT}(?=[A-ZÇĞİÖŞÜ])")
-"""Where no word may be divided: within a range of years, within `Ar-Ge`."""
+NEVER_SOFT = re.compile(
+    rf"(?<=\d){SOFT}(?=\d)|(?<=[a-zçğıöşü]){SOFT}(?=[A-ZÇĞİÖŞÜ])|(?<=\s){SOFT}(?=\s)"
+)
+"""Where no word may be divided: within a range of years, within `Ar-Ge`, between two words."""
 
 
 def with_soft_hyphens(
@@ -36,7 +38,7 @@ def with_soft_hyphens(
         is_piece: whether the character at an index is part of a glyph; asked of few.
     """
     if any(
-        _is_printed(match.start(), boxes, is_piece)
+        _is_printed(match.start(), boxes, is_piece, turned=turned[match.start()])
         for match in NEVER_SOFT.finditer(text)
     ):
         text = text.replace(SOFT, "-")
@@ -59,11 +61,18 @@ def with_soft_hyphens(
     return "".join(letters)
 
 
-def _is_printed(index: int, boxes: Array, is_piece: Callable[[int], bool]) -> bool:
+def _is_printed(
+    index: int, boxes: Array, is_piece: Callable[[int], bool], *, turned: bool
+) -> bool:
     """Whether a soft hyphen has room of its own between two signs of a line; unseen ones have none."""
-    before, here, after = boxes[index - 1 : index + 2]
-    room = min(here[2], after[0]) - max(here[0], before[2])
-    return bool(room > SOFT_HYPHENS.room * (here[3] - here[1])) and not is_piece(index)
+    (start, end), across = ([1, 3], [0, 2]) if turned else ([0, 2], [1, 3])
+    around = boxes[index - 1 : index + 2]
+    before, here, after = (
+        around if around[0][start] <= around[2][start] else around[::-1]
+    )
+    low, high = here[across]
+    room = min(here[end], after[start]) - max(here[start], before[end])
+    return bool(room > SOFT_HYPHENS.room * (high - low) and not is_piece(index))
 
 
 def _is_dash(box: Array) -> bool:
