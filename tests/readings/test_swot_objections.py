@@ -82,7 +82,7 @@ def test_a_caption_that_names_a_dimension_where_no_item_has_one_is_told() -> Non
     bare = [item("Ova", dimension=None)]
     (said,) = named_by_its_caption("Tablo 2. Foça GZFT Analizi – ÇEVRE", bare)
     assert said.endswith("no item has one: 'Foça GZFT Analizi – ÇEVRE'")
-    assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi – ÇEVRE", RIGHT)]
+    assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi – EKONOMİK", RIGHT)]
     assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi", bare)]
 
 
@@ -90,9 +90,28 @@ def test_a_caption_that_names_a_part_where_no_item_has_one_is_told() -> None:
     caption = "Tablo 3. Foça GZFT Analizi: Mekânsal – Ulaşım"
     (said,) = named_by_its_caption(caption, [item("Ova", dimension="MEKÂNSAL")])
     assert said == "its caption names a part, and no item has one: 'Ulaşım'"
-    assert not [*named_by_its_caption(caption, [item("Ova", part="Ulaşım")])]
+    both = item("Ova", dimension="MEKÂNSAL", part="Ulaşım")
+    assert not [*named_by_its_caption(caption, [both])]
     alone = "Tablo 3. Foça GZFT Analizi – Mekânsal"
     assert not [*named_by_its_caption(alone, [item("Ova", dimension="MEKÂNSAL")])]
+
+
+@pytest.mark.parametrize(
+    ("tail", "said"),
+    [("KURUMSAL", True), ("Kurumsal Yapı", True), ("EKONOMİK", False), ("Taşlıçay", False),
+     ("Güçlü Yönler", False), ("Devamı", False), ("2", False), ("2012 yılı", False)],
+)  # fmt: skip
+def test_a_name_behind_the_title_of_a_caption_that_no_item_has_is_told(
+    tail: str, said: bool
+) -> None:
+    """The dimension of each table stood in its caption, its parts in a column: they were its dimensions."""
+    caption = f"Tablo 4: Taşlıçay İlçesi GZFT Matrisi – {tail}"
+    assert bool([*named_by_its_caption(caption, RIGHT)]) is said
+    assert not [*named_by_its_caption(caption, [item("Ova", dimension=tail)])]
+    of_its_part = [item("Ova", dimension="Yönetişim")]
+    assert bool([*named_by_its_caption(caption, of_its_part)]) is (
+        said or tail == "EKONOMİK"
+    )
 
 
 def test_a_part_under_two_dimensions_is_told_but_for_the_rest() -> None:
@@ -334,6 +353,23 @@ def test_an_item_by_words_that_runs_over_two_drawn_cells_is_told() -> None:
     assert "run over drawn cells" in said and "Verimli topraklar ve ovalar" in said
 
 
+def test_a_label_by_words_that_runs_over_two_drawn_cells_is_told() -> None:
+    """A dimension over a part of it, each in a cell of its own, were one dimension: `Çevre Su ve Atık`."""
+    heads = [
+        cell(0, 1, "Çevre", Box(100, 0, 200, 20), is_header=True),
+        cell(1, 1, "Su ve Atık", Box(100, 20, 200, 40), is_header=True),
+    ]
+    table = drawn_table([["", "a"]]).model_copy(
+        update={"cells": tuple(heads), "method": "rules", "n_rows": 2}
+    )
+    joined = cell(0, 1, "Çevre Su ve Atık", Box(120, 2, 180, 38), is_header=True)
+    read = table.model_copy(update={"cells": (joined,), "method": "readings"})
+    told = against_ink(document(table, []), read, [])
+    assert list(told) == ["labels run over drawn cells: 'Çevre Su ve Atık'"]
+    apart = table.model_copy(update={"method": "readings"})
+    assert not [*against_ink(document(table, []), apart, [])]
+
+
 def test_an_item_that_goes_on_overleaf_lies_in_a_cell_of_each_page() -> None:
     """The row is cut by the page's end: two drawn cells, one item."""
     whole, overleaf = drawn(ROWS, TOPS), Box(98, 56, 198, 80)
@@ -437,6 +473,23 @@ def test_codes_and_torn_numbers_in_items_are_told() -> None:
     assert "torn" not in against(
         item("Destek 2013 yılından beri 12 300 kişiye"), item("18 35 yaş arası"[3:])
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("Havalimanına {} km uzaklık {}", "items that end in what may be their label"),
+        ("{1} Havalimanına {0} km uzaklık", "items that begin in what may be"),
+        ("Havalimanına {} km uzaklık", ""),
+    ],
+)
+def test_labels_that_stand_in_the_items_beside_them_are_told(
+    form: str, said: str
+) -> None:
+    """A column of parts right of the findings was read as their last words, with 0.99."""
+    parts = ("Eğitim", "Eğitim", "Sağlık", "Sağlık", "Göç", "Göç")
+    found = against(*(item(form.format(n, part)) for n, part in enumerate(parts)))
+    assert (said in found) if said else found == ""
 
 
 def test_dashes_before_capitals_within_an_item_part_several() -> None:

@@ -25,6 +25,7 @@ from extractors.readings.proof import Proof, are_figures, quoted, told_of
 from extractors.readings.regions.found import (
     candidates_of,
     found_at,
+    labels_over_drawn_cells,
     over_drawn_cells,
     passages_of,
     same_place,
@@ -149,10 +150,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     ):
         return None
     objections += against_region(region)
-    held = ((goal.cell, goal.text) for goal in goals)
-    objections += told_of(
-        "goals run over drawn cells", over_drawn_cells(document, table, held)
-    )
+    objections += _against_ink(document, table, goals)
     supports.append("every word of the region is in one goal or label")
     if region.numbered:
         supports.append("the numbers run without a gap")
@@ -163,6 +161,18 @@ def prove(document: Document, table: Table) -> Proof | None:
         tuple(objections),
         sure if not objections else WEIGHED.doubted,
     )
+
+
+def _against_ink(
+    document: Document, table: Table, goals: Sequence[PlanGoal]
+) -> Iterator[str]:
+    """Goals and labels by words that run over several drawn cells."""
+    held = ((goal.cell, goal.text) for goal in goals)
+    yield from told_of(
+        "goals run over drawn cells", over_drawn_cells(document, table, held)
+    )
+    own = {(goal.cell.row, goal.cell.col) for goal in goals}
+    yield from labels_over_drawn_cells(document, table, own)
 
 
 def _are_sentences(goals: Sequence[PlanGoal]) -> bool:

@@ -1,10 +1,11 @@
 """Which tables were found where a reading stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Any
 
 from extractors.readings.kinds import Document, Passage
+from extractors.readings.proof import told_of
 from extractors.readings.settings.regions import FOUND
 from schemas.geometry import Box
 from schemas.records import CellRef
@@ -64,6 +65,26 @@ def over_drawn_cells(
         inside = (cell for cell in drawn if cell.text in text)
         if drawn and _count_within(table.cell_at(where.row, where.col), inside) > 1:
             yield text
+
+
+def labels_over_drawn_cells(
+    document: Document, table: Table, own: Container[tuple[int, int]]
+) -> Iterator[str]:
+    """The doubt that labels of a reading by words run over several drawn cells, as texts may.
+
+    Args:
+        document: the document.
+        table: the reading.
+        own: row and column of each cell that holds a record; the others are labels.
+    """
+    labels = (
+        (CellRef(table_ordinal=table.ordinal, row=cell.row, col=cell.col), cell.text)
+        for cell in table.cells
+        if cell.text and (cell.row, cell.col) not in own
+    )
+    yield from told_of(
+        "labels run over drawn cells", over_drawn_cells(document, table, labels)
+    )
 
 
 def _count_within(cell: Cell | None, drawn: Iterable[Cell]) -> int:

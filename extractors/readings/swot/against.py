@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from extractors.readings.proof import listed, told_of
 from extractors.readings.regions.extent import Row, box_of
@@ -10,14 +11,16 @@ from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import Entry
-from extractors.readings.text.heads import runs_of
+from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.words import CleanPage
+from extractors.records.swot.labels import TITLE
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import clean, fold
+from schemas.text.turkish import clean, fold, slug
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import without_table_label
+from schemas.vocabulary.places import places
 from schemas.vocabulary.shared_names import dimension_of
 
 _PIECES = re.compile(r"\s[–—-]\s|:\s")
@@ -143,6 +146,7 @@ def named_by_its_caption(
 ) -> Iterator[str]:
     """A caption that names a known dimension, or a part after it (`… Mekânsal – Ulaşım`), where no item has one."""
     printed = without_table_label(clean(caption or ""))
+    yield from _named_behind_title(printed, items)
     if dimension_of(printed) is None:
         return
     if not any(item.dimension for item in items):
@@ -154,6 +158,46 @@ def named_by_its_caption(
     part = pieces[dimensions[0] + 1 :] if dimensions else []
     if part and not any(item.sub_dimension for item in items):
         yield from told_of("its caption names a part, and no item has one", part)
+
+
+def _named_behind_title(printed: str, items: Sequence[SwotItem]) -> Iterator[str]:
+    """Behind the title a name that no item has, and is no place and no quadrant: `GZFT – KURUMSAL`."""
+    pieces = _PIECES.split(printed)
+    titled = [at for at, piece in enumerate(pieces) if TITLE.search(fold(piece))]
+    behind = pieces[titled[0] + 1 : titled[0] + 2] if titled else []
+    named = {
+        slug(name)
+        for item in items
+        for name in (item.dimension, item.sub_dimension)
+        if name
+    }
+    unknown = [
+        piece for piece in behind if _is_name(piece) and not _is_in(slug(piece), named)
+    ]
+    if named:
+        yield from told_of("its caption has a name that no item has", unknown)
+
+
+def _is_in(name: str, named: Iterable[str]) -> bool:
+    """Whether a name is one of some, or a part of one, or one a part of it."""
+    return any(name in other or other in name for other in named)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether a piece of a caption may be a label: words, and none of them `devam`."""
+    words = fold(piece).split()
+    return (
+        bool(words)
+        and all(word.isalpha() for word in words)
+        and not heading_of(piece, "swot")[1]
+        and not set(words) & set(document_words().continued)
+        and slug(piece) not in _names_of_places()
+    )
+
+
+@cache
+def _names_of_places() -> frozenset[str]:
+    return frozenset(slug(place.name) for place in places().values())
 
 
 def parts_of_several(items: Iterable[SwotItem]) -> Iterator[str]:

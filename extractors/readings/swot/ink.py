@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import told_of
-from extractors.readings.regions.found import found_at
+from extractors.readings.regions.found import found_at, labels_over_drawn_cells
 from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.records.swot.labels import SIDES, TITLE
@@ -27,9 +27,9 @@ def is_drawn(table: Table) -> bool:
 
 
 def against_ink(
-    document: Document, table: Table, items: Iterable[SwotItem]
+    document: Document, table: Table, items: Sequence[SwotItem]
 ) -> Iterator[str]:
-    """Items of a reading by words that run over several drawn cells: the lines say that these are apart."""
+    """Items and labels by words that run over several drawn cells: the lines say that these are apart."""
     found = [
         other for other in found_at(document.tables, table.regions) if is_drawn(other)
     ]
@@ -42,6 +42,8 @@ def against_ink(
         and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
     }
     yield from told_of("items run over drawn cells", held.values())
+    own = {(item.cell.row, item.cell.col) for item in items if item.cell is not None}
+    yield from labels_over_drawn_cells(document, table, own)
 
 
 def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from extractors.readings.proof import listed, told_by, told_of
 from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.settings.swot import OBJECTIONS
+from extractors.readings.swot.labels.in_items import labels_in_items
 from extractors.readings.text.entries import is_open, open_signs
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
@@ -35,6 +36,7 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
         {n for item in items for n in (item.dimension, item.sub_dimension) if n}
     )
     yield from _cut_wrongly(items)
+    yield from labels_in_items([item.text for item in items])
     yield from _against_numbers(items)
     yield from _against_groups(items)
 
