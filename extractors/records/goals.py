@@ -162,11 +162,12 @@ def _without_its_number(axis: _Axis) -> str:
 
 def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) -> str:
     """The heading over a table that holds one axis; its caption where several tables share the heading."""
-    by_caption = heading_is_shared or _names_an_axis(table.caption)
+    by_caption = heading_is_shared or names_an_axis(table.caption)
     choices = (
         (table.caption, table.heading) if by_caption else (table.heading, table.caption)
     )
-    title = next((choice for choice in choices if choice), None)
+    titles = (bare_axis_title(choice) for choice in choices if choice)
+    title = next((each for each in titles if not _is_of_the_plan(each)), None)
     if title is None:
         findings.append(
             Finding(
@@ -179,10 +180,17 @@ def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) 
             )
         )
         return f"(Table {table.ordinal})"
-    return bare_axis_title(title)
+    return title
 
 
-def _names_an_axis(caption: str | None) -> bool:
+def _is_of_the_plan(title: str) -> bool:
+    """Whether a title is of the document as a whole, and of no axis: `Bölge Planı` of "Bölge Planı Hedefleri"."""
+    said = fold(title)
+    kinds = document_words().kinds.values()
+    return any(said.endswith(fold(name)) for kind in kinds for name in kind.titles)
+
+
+def names_an_axis(caption: str | None) -> bool:
     """Whether a caption says of which axis it is: "Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"."""
     tails = document_words().axis_tails
     return caption is not None and any(

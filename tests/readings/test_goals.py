@@ -6,10 +6,12 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.goals import prove
+from extractors.readings.goals.cut import with_axis_above
 from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import over_drawn_cells
 from extractors.readings.text.words import clean_pages
+from extractors.records.goals import bare_axis_title
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.records import CellRef
@@ -281,6 +283,25 @@ def test_headings_of_goals_under_which_nothing_was_read_are_said() -> None:
     assert "headings-unread" not in {
         found.check_code for found in choose_readings([read], [], IDENTITY).findings
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "base", "axis"),
+    [
+        ("Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, "Güçlü Toplum"),
+        ("Güçlü Toplum Ekseni Öncelik ve Hedefleri", 20, None),  # too far above
+        ("Güçlü Toplum", 60, None),  # does not say that it is one
+    ],
+)
+def test_the_line_right_above_a_table_may_say_of_which_axis_it_is(
+    line: str, base: float, axis: str | None
+) -> None:
+    table = goal_table([]).model_copy(
+        update={"regions": (Region(1, Box(60, 70, 400, 200)),)}
+    )
+    document = Document([page([(line, 60, base)])], [table], IDENTITY)
+    caption = with_axis_above(document, table).caption
+    assert (bare_axis_title(caption) if caption else None) == axis
 
 
 def test_goals_that_run_over_drawn_cells_are_told() -> None:

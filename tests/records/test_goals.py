@@ -156,6 +156,17 @@ def test_a_goal_under_no_priority_is_reported_and_not_guessed() -> None:
     ]
 
 
+def test_a_heading_that_names_the_plan_names_no_axis() -> None:
+    rows = [HEADINGS[1:], ["Turizm", "Kıyılar korunacaktır."]]
+    for heading, codes in (
+        ("Bölge Planı Hedefleri (devam)", ["axis-unnamed"]),
+        ("Güçlü Toplum Hedefleri", []),
+    ):
+        axes, findings = read_goals([drawn_table(rows, heading=heading)])
+        assert [finding.check_code for finding in findings] == codes
+        assert axes[0].title == ("(Table 1)" if codes else "Güçlü Toplum")
+
+
 def test_the_same_hierarchy_printed_twice_is_read_once() -> None:
     rows = [HEADINGS, ["ÇEVRE", "1. Su", "1. Havza korunacak."]]
     axes, _ = read_goals([drawn_table(rows), drawn_table(rows, ordinal=2)])

@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extractors.readings.goals.announced import Caption, announcing_captions
-from extractors.readings.goals.cut import cut_goals, left_outside, printed, regions
+from extractors.readings.goals.cut import (
+    cut_goals,
+    left_outside,
+    printed,
+    regions,
+    with_axis_above,
+)
 from extractors.readings.goals.objections import (
     SENTENCE_ENDS,
     against_axes,
@@ -97,7 +103,7 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
         if table.method == METHOD:
             yield table
             continue
-        whole = with_whole_words(table, document.lexicon)
+        whole = with_whole_words(with_axis_above(document, table), document.lexicon)
         joined = with_labels_over_breaks(whole)
         yield from [whole] if joined is None else [joined, whole]
 

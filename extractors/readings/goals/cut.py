@@ -26,10 +26,13 @@ from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.gridded import gridded
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
-from extractors.records.goals import read_goals
+from extractors.readings.settings.text import TEXTLINES
+from extractors.records.goals import names_an_axis, read_goals
 from extractors.tables.page.sideways import turned_back
-from schemas.table import Table
-from schemas.text.turkish import fold
+from schemas.geometry import Box
+from schemas.page import Line
+from schemas.table import Region, Table
+from schemas.text.turkish import clean, fold
 
 Cut = tuple[GoalRegion, Table]
 """Goals as they were cut, and the table that they make."""
@@ -112,9 +115,41 @@ def _as_table(document: Document, region: GoalRegion) -> Cut:
     put_before(region.matrix.groups, document.lexicon)
     bare = turned_back(table_of(region, pages), document.turns)
     like = next(iter(found_at(document.tables, bare.regions)), None)
-    return region, bare if like is None else turned_back(
-        table_of(region, pages, like), document.turns
+    table = (
+        bare
+        if like is None
+        else turned_back(table_of(region, pages, like), document.turns)
     )
+    return region, with_axis_above(document, table)
+
+
+def with_axis_above(document: Document, table: Table) -> Table:
+    """The table with the line right above it for its caption, where that says of which axis its goals are.
+
+    It has no label, as `Güçlü Toplum Ekseni Öncelik ve Hedefleri`: a heading further up may be of all axes.
+    """
+    first = table.regions[0]
+    if table.caption is not None or first.page not in document.unturned:
+        return table
+    lines = next(c.lines for c in document.clean_pages if c.page.number == first.page)
+    above = [
+        line
+        for line in lines
+        if line.box.bottom < first.box.top + line.size
+        and line.box.x0 < first.box.x1
+        and first.box.x0 < line.box.x1
+    ]
+    last = max(above, key=lambda line: line.box.bottom, default=None)
+    if last is None or not names_an_axis(last.text) or _is_far(last, first.box):
+        return table
+    where = Region(first.page, last.box.rounded())
+    return table.model_copy(
+        update={"caption": clean(last.text), "caption_region": where}
+    )
+
+
+def _is_far(line: Line, table: Box) -> bool:
+    return table.top - line.box.bottom > TEXTLINES.loosest * line.size
 
 
 def _found_otherwise(document: Document, cut: Sequence[Cut]) -> bool:
