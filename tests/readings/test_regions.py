@@ -7,10 +7,11 @@ import pytest
 
 from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.regions.divisions import by_place
-from extractors.readings.regions.labels import Label
+from extractors.readings.regions.labels import Label, labels_of
+from extractors.readings.regions.overleaf import LabelCell, rows_without_label
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import heads_on
-from extractors.readings.text.joining import join, whole_words
+from extractors.readings.text.joining import is_in_pieces, join, whole_words
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
@@ -310,6 +311,17 @@ def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -
     ]
 
 
+def test_a_turned_label_has_no_room_in_a_cell_that_is_lower_than_it_is_long() -> None:
+    """The cell that the page cut has two lines of text beside it, room for an upright label of one."""
+    upright = label("Kültür", 100.0)
+    word = Word("Kültür", Box(60, 60, 70, 140), SIZE_PT, angle=270)
+    turned = Label(2, (TextLine(2, (word,)),), turned=True, text="Kültür")
+    above = [LabelCell(100.0, (label("Turizm", 100.0),)), LabelCell(140.0, (), 11.0)]
+    for first, found in ((upright, None), (turned, (140.0, turned))):
+        following = [LabelCell(60.0, (first,), 80.0)]
+        assert rows_without_label([above, following]) == [found, None]
+
+
 def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> None:
     """By the places of labels alone, one that is taller than its only row takes a row of its neighbour."""
     labels = [
@@ -344,6 +356,25 @@ def label(text: str, *bases: float) -> Label:
     )
 
 
+def test_labels_that_every_row_prints_are_labels_of_a_line_each() -> None:
+    """Rows of one line stand at the leading of the text: labels of two rows are no label of two lines."""
+
+    def labels(*printed: tuple[str, float]) -> list[str]:
+        drawn = [line for text, base in printed for line in at(text, base)]
+        found = labels_of(drawn, 11.0, frozenset(), 200.0, ([], []))
+        return [each.text for each in found]
+
+    def at(text: str, base: float) -> list[TextLine]:
+        return [TextLine(1, tuple(words(text, 30, base)))]
+
+    rows = [("Tarım", 100.0), ("Tarım", 111.0), ("Turizm", 122.0), ("Turizm", 155.0)]
+    assert labels(*rows) == ["Tarım", "Tarım", "Turizm", "Turizm"]
+    assert (
+        labels(("Su ve", 100.0), ("Atık", 111.0), ("Su ve", 144.0), ("Atık", 155.0))
+        == ["Su ve Atık"] * 2
+    )
+
+
 def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
     assert whole_words("MEKÂ NSAL", frozenset()) == "MEKÂNSAL"  # no word begins with NS
     assert (
@@ -359,6 +390,12 @@ def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
     assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
     assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
     assert whole_words("Karşıy aka", frozenset({"karşıyaka"})) == "Karşıyaka"
+
+
+def test_an_ending_that_stands_alone_in_a_label_is_a_piece_of_its_word() -> None:
+    assert is_in_pieces("İşletmeler de Rekabet Edebilirlik")
+    assert not is_in_pieces("İşletmelerde Rekabet Edebilirlik")
+    assert not is_in_pieces("Sağlık ve Eğitim")
 
 
 def test_signs_that_end_a_text_cling_to_the_word_before_them() -> None:

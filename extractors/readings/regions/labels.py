@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.readings.settings.regions import LABELS
 from extractors.readings.settings.text import TEXTLINES
@@ -74,6 +75,7 @@ def labels_of(
             groups[-1].append(line)
         else:
             groups.append([line])
+    alone = _labels_of_one_line(groups)
     return [
         Label(
             piece[0].page,
@@ -81,7 +83,7 @@ def labels_of(
             text=whole_words(join(piece, lexicon, right=right), lexicon),
         )
         for group in groups
-        for piece in _unrepeated(group)
+        for piece in _unrepeated(group, alone)
     ]
 
 
@@ -111,9 +113,25 @@ def _goes_on(
     return (keep or not any(between)) and abs(step - leading) < TEXTLINES.same_pitch_pt
 
 
-def _unrepeated(lines: Sequence[TextLine]) -> list[Sequence[TextLine]]:
-    """A label that is printed over and over at the leading of the text, apart."""
+def _labels_of_one_line(groups: Sequence[Sequence[TextLine]]) -> set[str]:
+    """The folded lines that are labels by themselves: with white around them, or printed twice at the leading."""
+    texts = [[fold(line.text) for line in group] for group in groups]
+    twice = {one for group in texts for one, other in pairwise(group) if one == other}
+    return twice | {group[0] for group in texts if len(group) == 1}
+
+
+def _unrepeated(
+    lines: Sequence[TextLine], alone: Container[str]
+) -> list[Sequence[TextLine]]:
+    """A label that is printed over and over at the leading of the text, apart; so are several, one a row.
+
+    Args:
+        lines: at the leading of the text.
+        alone: the folded lines of the column that are labels by themselves.
+    """
     texts = [fold(line.text) for line in lines]
+    if all(text in alone for text in texts):
+        return [[line] for line in lines]
     for period in range(1, len(texts) // 2 + 1):
         if len(texts) % period == 0 and texts == texts[:period] * (
             len(texts) // period

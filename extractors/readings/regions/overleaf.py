@@ -77,5 +77,6 @@ def rows_without_label(
 
 
 def _has_room(cell: LabelCell, label: Label) -> bool:
-    """Whether all lines of a label could stand beside those of a cell."""
-    return cell.room > label.last - label.first + DIVISIONS.same_height_pt
+    """Whether all lines of a label could stand beside those of a cell; a turned one runs up the page."""
+    height = label.box.height if label.turned else label.last - label.first
+    return cell.room > height + DIVISIONS.same_height_pt

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from extractors.readings.settings.text import JOINING
 from extractors.readings.text.textlines import TextLine
@@ -29,6 +30,7 @@ GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
 
+_ENDINGS = ("de", "da")
 _LONE_LETTER = re.compile(r"(?<!\S)(?![aeioı])[^\W\d_](?!\S)")
 """Of a folded label: a letter that is no word, as `o` and `a` are, and no code, as `A.` is."""
 
@@ -143,9 +145,18 @@ def begins_as_no_word(word: str) -> bool:
 
 
 def is_in_pieces(label: str) -> bool:
-    """Whether a label holds a word in pieces (`Pr ogramme`), or a letter that is none (`MEKÂNSA Konut L`)."""
+    """Whether a label holds a word in pieces (`Pr ogramme`), or a letter that is none (`MEKÂNSA Konut L`).
+
+    `de` and `da` end a word rather than stand alone in it: `İşletmeler` / `de`.
+    """
+    words = label.split()
     return (
-        whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
+        whole_words(label, ()) != label
+        or _LONE_LETTER.search(fold(label)) is not None
+        or any(
+            fold(tail) in _ENDINGS and is_known(fold(head + tail))
+            for head, tail in pairwise(words)
+        )
     )
 
 

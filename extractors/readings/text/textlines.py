@@ -46,12 +46,11 @@ class TextLine:
     @cached_property
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
-        large = [
-            word for word in self.words if word.size > TEXTLINES.as_large * self.size
-        ]
-        lettered = [word for word in large if not is_sign(word.text)] or large
-        level = [word.box.bottom for word in lettered if not descends(word.text)]
-        bottoms = sorted(level or (word.box.bottom - self.drop for word in lettered))
+        lettered = [w for w in self.words if not is_sign(w.text)] or self.words
+        largest = max(word.size for word in lettered)
+        large = [w for w in lettered if w.size > TEXTLINES.as_large * largest]
+        level = [word.box.bottom for word in large if not descends(word.text)]
+        bottoms = sorted(level or (word.box.bottom - self.drop for word in large))
         return bottoms[len(bottoms) // 2]
 
     @cached_property

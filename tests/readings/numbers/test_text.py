@@ -8,6 +8,8 @@ from extractors.readings.text.entries import NUMBER_MARK, begins_with
 from extractors.readings.text.heads import heads_on
 from extractors.readings.text.numbers import NumberedStart
 from extractors.readings.text.textlines import TextLine, jitter_of, leading_of
+from schemas.geometry import Box
+from schemas.page import Word
 from tests.support.drawn_pages import words
 
 
@@ -39,6 +41,14 @@ def test_lines_of_a_program_that_does_not_round_are_one_leading_apart():
     """Seven of ten steps are the leading; three notes lie otherwise, and tell nothing of it."""
     assert jitter_of([text([12.0] * 7 + [13.0] * 3)], 12.0) == pytest.approx(0.3)
     assert jitter_of([text([12.0] * 6 + [13.0] * 4)], 12.0) == pytest.approx(1.0)
+
+
+def test_a_bullet_larger_than_the_text_behind_it_tells_no_base_line():
+    """A dash of 10 points before 7 hangs 0.6 points below them: the next line would stand nearer."""
+    bullet = Word("–", Box(60, 106.8, 65, 118.5), 10.0)
+    item = Word("Ova", Box(70, 110.9, 90, 117.9), 7.0)
+    assert TextLine(1, (bullet, item)).base == pytest.approx(117.9)
+    assert TextLine(1, (bullet,)).base == pytest.approx(118.5)
 
 
 def test_of_distances_that_count_for_each_other_the_commonest_is_the_leading():
