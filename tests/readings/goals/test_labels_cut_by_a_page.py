@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.readings.goals.objections import against_region
 from extractors.readings.goals.regions import GoalRegion, goal_regions
 from extractors.readings.text.words import clean_pages
 from tests.readings.test_regions import Written, page
@@ -101,3 +102,25 @@ def test_an_end_that_goes_on_no_label_is_a_fault_though_numbers_name_parents() -
     """The numbers put the rows under 3.1 and 3.2; the label that stands in no group would be lost."""
     found = region(DEEP, ["3.2.1 Dereler", "3.2.2 Barajlar", "3.2.3 Bacalar"], ENDS)
     assert found.matrix.faults
+
+
+@pytest.mark.parametrize(
+    ("rows", "axis", "told"),
+    [
+        ([120], "Kalitesi", ["axes that may go on overleaf: 'Yüksek Yaşam Kalitesi'"]),
+        ([120, 138], "Kalitesi", []),
+        ([120], "Yüksek Yaşam", []),
+    ],
+)
+def test_an_axis_that_fills_its_rows_at_the_foot_of_a_page_may_go_on_overleaf(
+    rows: list[int], axis: str, told: list[str]
+) -> None:
+    """Without numbers nothing says whether the page cut it, or another begins overleaf."""
+    over = [("Kıyılar bundan", 300, 80), ("böyle korunur.", 300, 91)]
+    over += [("Göller korunur.", 300, y) for y in rows]
+    labels = [("Güçlü Toplum", 40, 80), ("Turizm", 140, 80), ("Yüksek Yaşam", 40, 120)]
+    first = page(over, [*HEADS, *labels, ("Sular", 140, 120)])
+    second = page([("Dereler korunur.", 300, 80)], [(axis, 40, 80), ("Hava", 140, 80)])
+    pages = clean_pages([first, replace(second, number=2)])
+    (found,) = goal_regions(pages, frozenset())
+    assert [said for said in against_region(found) if "overleaf" in said] == told
