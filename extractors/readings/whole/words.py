@@ -3,7 +3,14 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from extractors.readings.text.joining import CUT, SPAN, TAIL, joined_pair, whole_words
+from extractors.readings.text.joining import (
+    CUT,
+    GLUED,
+    SPAN,
+    TAIL,
+    joined_pair,
+    whole_words,
+)
 from extractors.readings.text.torn import without_tears
 from schemas.table import Cell, CellLine, Table
 from schemas.text.turkish import join_lines
@@ -83,4 +90,5 @@ def _lines(lines: Sequence[CellLine], lexicon: Container[str]) -> list[CellLine]
 
 def _is_cut(above: str, below: str) -> bool:
     word = CUT.search(above) is not None and TAIL.match(below) is not None
-    return word or (SPAN.search(above) is not None and below[:1].isdigit())
+    glued = GLUED.search(above) is not None
+    return word or glued or (SPAN.search(above) is not None and below[:1].isdigit())
