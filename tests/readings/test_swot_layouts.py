@@ -8,6 +8,7 @@ import pytest
 from extractors.readings import swot
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
+from extractors.readings.regions.sheet import Sheet
 from extractors.readings.swot.labels.over import Heading, Over, labels_over
 from extractors.readings.swot.labels.under import (
     Placed,
@@ -218,6 +219,23 @@ def test_a_bullet_above_the_base_line_stays_with_its_words() -> None:
         Word("•", Box(10, 85, 14, 92), 11.0), Word("alan", Box(20, 86, 40, 94), 11.0), Word("gücü", Box(44, 86, 60, 96.3), 11.0)
     ]  # fmt: skip
     assert [each.text for each in lines_within(1, line)] == ["• alan gücü"]
+
+
+@pytest.mark.parametrize(("top", "caption"), [(305.0, "Sosyal"), (85.0, "Çevre")])
+def test_where_a_found_table_has_its_caption_below_the_one_above_is_anothers(
+    top: float, caption: str
+) -> None:
+    place = Region(1, Box(60, 100, 500, 300))
+    like = drawn_table([["Güçlü", "Zayıf"], ["Ova", "Göç"]]).model_copy(
+        update={
+            "regions": (place,),
+            "caption": "Tablo 4: Sosyal",
+            "caption_region": Region(1, Box(60, top, 150, top + 10)),
+        }
+    )
+    drawn = page([("Tablo 3: Çevre", 60, 95), ("Tablo 4: Sosyal", 60, 315)])
+    table = Sheet(1).table("swot", [place], like, [drawn], "")
+    assert (table.caption or "").endswith(caption)
 
 
 # ── what a SWOT stands under ──────────────────────────────────────────────────

@@ -80,3 +80,8 @@ def test_quadrants_that_come_again_under_one_label_are_doubted() -> None:
     again = ["4", "Tarihî çarşı", "", "", "Güçlü Yönler"]
     rows = named_rows(drawn_table([*ROWS[:4], again, *ROWS[5:]]))
     assert list(against_order(rows)) == ["quadrants come again under one label: Kültür"]
+
+
+def test_without_columns_of_labels_findings_have_no_dimension() -> None:
+    rows = [[quadrant, number, text] for number, text, _, _, quadrant in filled("")]
+    assert read(rows) == [(None, None, code, text) for _, _, code, text in READ]

@@ -10,7 +10,13 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import REGIONS
 from extractors.readings.swot.blocks import Block
-from extractors.readings.swot.corner import corner_of, places_of, without_corner
+from extractors.readings.swot.corner import (
+    corner_of,
+    is_of_sides,
+    places_of,
+    without_corner,
+    without_sides,
+)
 from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
 from extractors.readings.swot.labels.within import Items, items_edge, labels_within
 from extractors.readings.text.heads import Head, heading_of, runs_of
@@ -85,7 +91,8 @@ class Below:
         places = places_of([*corner, *printed])
 
         def is_head(row: Row) -> bool:
-            if all(place in places for place in places_of(row)):
+            runs = runs_of(row)
+            if all(places_of(run) <= places or is_of_sides(run) for run in runs):
                 return True
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
             return len({code for code, exact in codes if exact and code in own}) >= min(
@@ -111,6 +118,7 @@ class Below:
             frozenset(id(word) for head in heads for word in head.words),
         )
         parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
+        parts = without_sides(parts, heads)
         small = [] if corner else small_heads(parts, heads)
         block = self.matrix(without(parts, small), heads)
         put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)

@@ -7,11 +7,13 @@ from extractors.pages.type_size import is_same_size
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.swot import CORNER
-from extractors.readings.text.heads import Head
+from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import CleanPage
+from extractors.records.swot.labels import SIDES
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
+from schemas.text.turkish import fold
 
 HYPHENS = "-\u2010\u00ad"
 
@@ -23,7 +25,7 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
         clean: the page of the headings.
         heads: from left to right.
     """
-    top, foot = min(h.box.top for h in heads), max(h.box.bottom for h in heads)
+    top, foot = _top_of(clean, heads), max(h.box.bottom for h in heads)
     beside = [w for w in clean.words if w.box.x1 < heads[0].box.x0]
     found = [word for word in beside if top - 1 < word.box.y_mid < foot + 1]
     if not found:
@@ -71,6 +73,15 @@ def _lines_above(
         first = line.words[0]
 
 
+def _top_of(clean: CleanPage, heads: Sequence[Head]) -> float:
+    """Where the headings begin, with those over two quadrants each right above: `İç Faktörler`."""
+    top = min(head.box.top for head in heads)
+    near = top - CORNER.next_line * heads[0].box.height
+    above = (run for row in clean.rows for run in runs_of(row) if is_of_sides(run))
+    tops = (bounding_box(word.box for word in run).top for run in above)
+    return min((each for each in tops if near < each < top), default=top)
+
+
 def places_of(words: Sequence[Word]) -> set[tuple[str, int]]:
     """Words with where they begin: a corner is printed again at the same place."""
     return {(word.text, round(word.box.x0)) for word in words}
@@ -80,6 +91,36 @@ def without_corner(parts: Sequence[Part], corner: Sequence[Word]) -> list[Part]:
     """The parts of a region without the lines of its corner, which pages may print again."""
     places = places_of(corner)
     return [replace(part, rows=_rows_without(part.rows, places)) for part in parts]
+
+
+def is_of_sides(words: Sequence[Word]) -> bool:
+    """Whether words say what two quadrants have in common, and no more: `Dış Etkenler`."""
+    return len(words) <= CORNER.most_lines and bool(SIDES.search(fold(text_of(words))))
+
+
+def without_sides(parts: Sequence[Part], heads: Sequence[Head]) -> list[Part]:
+    """The parts without what two quadrants beside it have in common, left of all items: no label.
+
+    ```
+               │ Olumlu         │ Olumsuz
+     İç Çevre  │ GÜÇLÜ YANLAR   │ ZAYIF YANLAR
+               │ • Köklü …      │ • Dar yollar
+    ```
+    """
+    left = heads[0].box.x0
+    beside = [w for part in parts for row in part.rows for w in row if w.box.x1 < left]
+    if not is_of_sides(beside):
+        return list(parts)
+    gone = {id(word) for word in beside}
+    return [replace(part, rows=_rows_but(part.rows, gone)) for part in parts]
+
+
+def _rows_but(
+    rows: Sequence[tuple[Word, ...]], gone: Container[int]
+) -> tuple[tuple[Word, ...], ...]:
+    """The rows without some words, by identity; those left empty are gone."""
+    kept = (tuple(word for word in row if id(word) not in gone) for row in rows)
+    return tuple(row for row in kept if row)
 
 
 def _rows_without(

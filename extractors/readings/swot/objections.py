@@ -11,7 +11,7 @@ from extractors.readings.swot.labels.in_items import labels_in_items
 from extractors.readings.text.entries import is_open, open_signs
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
-from extractors.records.swot.labels import TITLE, in_capitals, runs_over
+from extractors.records.swot.labels import SIDES, TITLE, in_capitals, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
@@ -147,6 +147,8 @@ def _rows_of(cell: Cell) -> range:
 def _stands_in_none(text: str, said: Iterable[str]) -> bool:
     letters = _letters(text)
     if heading_of(text, "swot")[1] or is_swot_column_title(text) or is_numbering(text):
+        return False
+    if SIDES.search(fold(text)):
         return False
     return bool(letters) and not any(
         letters in each or each in letters for each in said

@@ -33,7 +33,8 @@ class NamedRow:
 
     quadrant: Quadrant
     finding: Cell
-    dimension: str
+    dimension: str | None
+    """None where no column names any."""
     sub_dimension: str | None
 
 
@@ -41,9 +42,9 @@ def named_rows(table: Table) -> list[NamedRow]:
     """The findings of a SWOT that names the quadrant of each in a column; none where it is printed otherwise.
 
     One column must hold names of quadrants alone, one a finding in every row, and one of the one or two
-    others must name dimensions alone. A label is printed in every row, or over its rows, or where it begins:
-    where one begins, so must all that change within it. Some label has several rows: where none has, a
-    cell may hold a list.
+    others, where there are any, must name dimensions alone. A label is printed in every row, or over its
+    rows, or where it begins: where one begins, so must all that change within it. Some label has several
+    rows: where none has, a cell may hold a list.
 
     Args:
         table: stitched, its columns titled.
@@ -59,18 +60,21 @@ def named_rows(table: Table) -> list[NamedRow]:
     if (
         len(quadrants) != 1
         or len(findings) != 1
-        or not dimensions
+        or (labels and not dimensions)
         or len(labels) > len(("dimension", "part"))
         or not _begin_within([*labels, *quadrants])
     ):
         return []
-    dimension = min(dimensions, key=lambda column: len(set(_names(column))))
+    dimension = min(
+        dimensions, key=lambda column: len(set(_names(column))), default=None
+    )
     parts = [_names(column) for column in labels if column is not dimension]
+    nameless = [None] * len(findings[0])
     named = zip(
         map(_quadrant_of, _names(quadrants[0])),
         findings[0],
-        _names(dimension),
-        parts[0] if parts else [None] * len(findings[0]),
+        _names(dimension) if dimension is not None else nameless,
+        parts[0] if parts else nameless,
         strict=True,
     )
     rows = [NamedRow(*each) for each in named]

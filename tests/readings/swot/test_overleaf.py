@@ -87,6 +87,32 @@ def test_headings_of_one_line_and_of_two_are_printed_again_overleaf() -> None:
     ]
 
 
+def sided(n: int, item: str) -> Page:
+    """Headings under what is inside and outside, beside both a corner in the middle, and a row of items."""
+    quadrants = [(name, 130.0 + 110 * at, 96.0) for at, name in enumerate(QUADRANTS)]
+    sides = [("İç Faktörler", 180.0, 80.0), ("Dış Faktörler", 400.0, 80.0)]
+    items = [(f"{item}{at}", 130.0 + 110 * at, 120.0) for at in range(4)]
+    bold = [*quadrants, *sides, ("Alan", 30.0, 84.5), (f"Alan{item}", 30.0, 120.0)]
+    return replace(page(items, bold), number=n)
+
+
+def test_headings_over_quadrants_are_printed_again_overleaf_with_their_corner() -> None:
+    assert groups_of([sided(1, "Ova"), sided(2, "Dere")]) == [
+        ((f"Alan{item}",), f"{item}{at}") for item in ("Ova", "Dere") for at in range(4)
+    ]
+
+
+def test_what_is_inside_or_outside_is_no_label_beside_its_boxes() -> None:
+    upper = quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere")
+    lower = quarters(1, QUADRANTS[2:], 180, "• Kıyı", "• Dağ")
+    sides = [*words("İç Çevre", 30, 134, bold=True), *words("Dış Çevre", 30, 194)]
+    title = sized("GZFT Analizi", 30, 80, 14)
+    drawn = replace(page([]), words=(*title, *upper, *lower, *sides))
+    found = groups_of([drawn])
+    assert {labels for labels, _ in found} == {()}
+    assert {text for _, text in found} == {"Ova 1", "Dere 1", "Kıyı 1", "Dağ 1"}
+
+
 def ruled_row(n: int, texts: list[str], label: tuple[str, float] | None) -> Page:
     """Rows parted by lines that do not run under the labels: their column is one drawn cell."""
     found: list[Word] = list(words(label[0], 32, label[1], bold=True)) if label else []
