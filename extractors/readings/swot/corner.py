@@ -108,7 +108,8 @@ def without_sides(parts: Sequence[Part], heads: Sequence[Head]) -> list[Part]:
     ```
     """
     left = heads[0].box.x0
-    beside = [w for part in parts for row in part.rows for w in row if w.box.x1 < left]
+    printed = (word for part in parts for word in part.words)
+    beside = [word for word in printed if word.box.x1 < left]
     if not is_of_sides(beside):
         return list(parts)
     gone = {id(word) for word in beside}
