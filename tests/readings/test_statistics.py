@@ -159,6 +159,22 @@ def test_records_tell_what_supports_them() -> None:
     assert "the 30 rows add up to 19.095" in (employees.proof or "")
 
 
+def test_a_heading_that_is_not_listed_among_listed_ones_is_not_proved_by_sums() -> None:
+    """`Hastane Y atağı Sayıs ı`: thirty torn records of an indicator that nobody has had 0.999."""
+    rows = [[*row[:2], str(10 + at)] for at, row in enumerate(rows_of(COUNTS)[:-1])]
+    total = str(sum(int(row[2]) for row in rows))
+    rows.append(["Toplam", str(sum(COUNTS)), total])
+    table = drawn_table([["İlçe", "Çalışan Sayısı", "Sera Yatağı"], *rows])
+    found = choose_readings([], [known(table)], IDENTITY)
+    records = with_support(read_records(found.tables, IDENTITY), found.proofs)
+    sure = {each.indicator: each for each in records.observations}
+    assert (sure["employees"].confidence or 0) > 0.99
+    (other,) = (each for code, each in sure.items() if code != "employees")
+    assert other.confidence == 0.9
+    assert f"add up to {total}" in (other.proof or "")
+    assert "its heading is not listed" in (other.proof or "")
+
+
 def old_list(year: str, districts: Sequence[str]) -> Chosen:
     """Employees and firms in districts of Denizli, in a report of a year."""
     rows = [[name, str(100 + at), str(10 + at)] for at, name in enumerate(districts)]
