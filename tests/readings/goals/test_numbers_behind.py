@@ -69,3 +69,13 @@ def test_numbers_that_count_no_goals_stay_where_they_are(
     before = texts(groups)
     put_before(groups, frozenset())
     assert texts(groups) == before
+
+
+def test_a_number_that_stands_behind_nothing_stays_where_it_is() -> None:
+    """The text of a goal was cut off by a page: the whole document was refused with an internal message."""
+    groups = goals(("1.", "2.", "1."))
+    alone = TextLine(1, tuple(words("1.", 180, x0=400)))
+    groups[1].entries = [Entry(0, [alone], text="1.")]
+    before = texts(groups)
+    put_before(groups, frozenset())
+    assert texts(groups) == before

@@ -28,7 +28,7 @@ Numbers = dict[int, tuple[Word, ...]]
 def put_before(groups: Sequence[Group], lexicon: Container[str]) -> None:
     """Put numbers that stand behind all goals, in a column of their own, before these.
 
-    They are numbers of goals where each goal has one, no other word reaches into their column, and they
+    They are numbers of goals where each goal has one and a text, no other word reaches into their column, and they
     run on under each priority. Else all stays as it is.
 
     Args:
@@ -39,7 +39,7 @@ def put_before(groups: Sequence[Group], lexicon: Container[str]) -> None:
     numbers: Numbers = {}
     for entry in entries:
         number = _last_number(entry)
-        if not number:
+        if not number or _is_all(number, entry):
             return
         numbers[id(entry)] = number
     if _are_apart(entries, numbers) and _run_on(groups, numbers):
@@ -56,6 +56,11 @@ def _last_number(entry: Entry) -> tuple[Word, ...]:
         if is_mark_alone(line.words[-count:])
     ]
     return max(ends, key=lambda end: (end[-1].box.x1, len(end)), default=())
+
+
+def _is_all(number: Sequence[Word], entry: Entry) -> bool:
+    """Whether a number is all that an entry holds: it stands behind nothing."""
+    return sum(len(line.words) for line in entry.lines) == len(number)
 
 
 def _are_apart(entries: Sequence[Entry], numbers: Numbers) -> bool:
