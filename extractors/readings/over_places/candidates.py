@@ -6,6 +6,7 @@ from extractors.pages.reading_order import lines_of
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_shared
 from extractors.readings.over_places.assembled import put_together
+from extractors.readings.over_places.counts_with_shares import with_shares_parted
 from extractors.readings.over_places.provers import prove
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.recut import recut
@@ -27,6 +28,8 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
         yield with_title(table, document.numbered, document.taken)
         pairs = with_pairs_parted(table, document.numbered)
         yield from [pairs] if pairs is not None else []
+        shares = with_shares_parted(table)
+        yield from [shares] if shares is not None else []
 
 
 def _ways(document: Document, passage: Passage) -> Iterator[Table]:

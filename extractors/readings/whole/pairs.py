@@ -5,7 +5,7 @@ Or the caption does, for all of them: `… Proje Sayıları (Başvuru / Başarı
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.pages.reading_order import lines_of
@@ -40,15 +40,34 @@ def with_pairs_parted(table: Table, pages: Mapping[int, Page]) -> Table | None:
         )
     if not all(_names_two(table, column) for column in columns):
         return None
+    return spread(table, columns, _halves, "two counts stand in a cell")
+
+
+def spread(
+    table: Table,
+    columns: Sequence[int],
+    halves: Callable[[Cell], Sequence[str] | None],
+    why: str,
+) -> Table:
+    """The table with some columns as two each.
+
+    Args:
+        table: any.
+        columns: those that hold two texts a cell.
+        halves: both texts of a cell of such a column; None where it holds but one: it goes over both.
+        why: what is said of it in the table's reason.
+    """
     starts = [
         column + sum(other < column for other in columns)
         for column in range(table.n_cols + 1)
     ]
-    cells = [part for cell in table.cells for part in _parts(cell, columns, starts)]
+    cells = [
+        part for cell in table.cells for part in _parts(cell, columns, starts, halves)
+    ]
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
         "n_cols": table.n_cols + len(columns),
-        "reason": f"{table.reason}; two counts stand in a cell",
+        "reason": f"{table.reason}; {why}",
     }
     return table.model_copy(update=told)
 
@@ -137,13 +156,18 @@ def _code(words: str) -> str | None:
     return match_heading(words, KIND).code
 
 
-def _parts(cell: Cell, columns: Sequence[int], starts: Sequence[int]) -> list[Cell]:
+def _parts(
+    cell: Cell,
+    columns: Sequence[int],
+    starts: Sequence[int],
+    halves: Callable[[Cell], Sequence[str] | None],
+) -> list[Cell]:
     """A cell in its new place: as two where it is of a parted column, else as wide as its columns now are."""
     first, end = starts[cell.col], starts[cell.col + cell.col_span]
-    halves = _halves(cell) if cell.col in columns and cell.col_span == 1 else None
-    if halves is None:
+    both = halves(cell) if cell.col in columns and cell.col_span == 1 else None
+    if both is None:
         return [cell.model_copy(update={"col": first, "col_span": end - first})]
-    return [_half(cell, first + at, at, text) for at, text in enumerate(halves)]
+    return [_half(cell, first + at, at, text) for at, text in enumerate(both)]
 
 
 def _halves(cell: Cell) -> tuple[str, str] | None:
