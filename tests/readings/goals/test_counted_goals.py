@@ -469,6 +469,15 @@ def test_a_tab_at_the_edge_of_several_pages_is_not_left_over(
     assert len(read(page(first), page(lower))) == goals
 
 
+@pytest.mark.parametrize(("text", "goals"), [("Torbalı", 4), ("Kınık", 0)])
+def test_a_line_at_the_foot_of_several_pages_is_not_left_over(
+    text: str, goals: int
+) -> None:
+    first, second = [*STAIRS[:9], ("Torbalı", 60, 700)], [*STAIRS[9:], (text, 60, 700)]
+    lower = [(each, x, base if base > 600 else base - 100) for each, x, base in second]
+    assert len(read(page(first), page(lower))) == goals
+
+
 def hanging() -> list[Written]:
     """An axis a column: the numbers of goals hang before their texts, and one line reaches up to the other column.
 

@@ -68,6 +68,13 @@ def test_bands_of_two_sorts_are_axes_and_priorities() -> None:
     ]
 
 
+def test_codes_behind_goals_hide_no_end_of_a_sentence() -> None:
+    rows = [
+        [text, f"H{code[:-1]}" if code[0].isdigit() else code] for text, code in BARS
+    ]
+    assert len(read(rows)) == 4
+
+
 def test_a_column_is_an_axis_with_titles_over_its_goals() -> None:
     assert read(COLUMNS, TITLES) == [
         ("1. Güçlü Ekonomi", "1. Turizm", "1. Kıyılar korunacaktır."),

@@ -15,6 +15,7 @@ from extractors.readings.settings.goals import LEVELS
 from extractors.readings.text.entries import begins_small
 from extractors.readings.text.heads import heading_of
 from extractors.records.outline import GOAL, PRIORITY
+from schemas.geometry import bounding_box
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 
@@ -67,7 +68,7 @@ def ranks_of(blocks: Sequence[Block], places: Places) -> Ranks | None:
             for block in left
             if id(block) not in known
             and not _is_again(block, priorities, axes)
-            and not _is_tab(block, left, [*goals, *priorities, *axes])
+            and not _is_at_edge(block, blocks, [*goals, *priorities, *axes])
         ),
         tuple(beside),
     )
@@ -180,15 +181,22 @@ def _once(blocks: Iterable[Block]) -> Iterator[Block]:
         seen.add(key)
 
 
-def _is_tab(block: Block, left: Sequence[Block], placed: Sequence[Block]) -> bool:
-    """Whether a block at the edge of its page, outside of all that has a level, stands there on another, too."""
+def _is_at_edge(block: Block, blocks: Sequence[Block], placed: Sequence[Block]) -> bool:
+    """Whether a block outside of all that has a level on its page stands there on another page, too.
+
+    It is a tab at the side of pages, or a line at their foot that is none of the running ones.
+    """
     beside = [each.box for each in placed if each.page == block.page]
     if not beside:
         return False
-    before = block.box.x1 < min(box.x0 for box in beside)
-    after = block.box.x0 > max(box.x1 for box in beside)
-    again = (each for each in left if each.page != block.page)
-    return (before or after) and any(
+    around = bounding_box(beside)
+    outside = (
+        block.box.x1 < around.x0
+        or block.box.x0 > around.x1
+        or block.box.top > around.bottom
+    )
+    again = (each for each in blocks if each.page != block.page)
+    return outside and any(
         (each.text, each.box) == (block.text, block.box) for each in again
     )
 

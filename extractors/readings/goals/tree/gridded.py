@@ -15,13 +15,14 @@ otherwise than most of its text. Numbers within each title prove it, as they do 
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.readings.goals.announced import are_goals, speaks_of_goals
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.lines import MarkedLine
-from extractors.readings.goals.marks import mark_of
+from extractors.readings.goals.marks import is_mark_alone, mark_of
 from extractors.readings.goals.outline import Outline, type_of
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.text.heads import heading_of
@@ -55,8 +56,20 @@ def gridded(
             placed = _under_bands(table, cells) or _in_columns(table, cells)
             levels = tuple(level for _, level in placed)
             made = Levelled(tuple(each for each, _ in placed), levels, None, ())
-            if levels[:2] == (AXIS, PRIORITY) and GOAL in levels and are_goals(made):
+            bare = replace(made, paragraphs=tuple(map(_bare, made.paragraphs)))
+            if levels[:2] == (AXIS, PRIORITY) and GOAL in levels and are_goals(bare):
                 yield outline_of(made, None, lexicon)
+
+
+def _bare(paragraph: Paragraph) -> Paragraph:
+    """A text without the number that stands behind one of its lines."""
+    lines = [
+        replace(line, words=line.words[:-1])
+        if len(line.words) > 1 and is_mark_alone(line.words[-1:])
+        else line
+        for line in paragraph.lines
+    ]
+    return replace(paragraph, lines=tuple(lines))
 
 
 class _Cells:
