@@ -255,6 +255,22 @@ def test_a_table_an_axis_whose_caption_names_it_and_priorities_in_every_row() ->
     ]
 
 
+def test_a_numbered_section_that_says_an_axis_again_is_not_left_over() -> None:
+    rows: list[Written] = [
+        ("Tablo 1: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 60),
+        ("1.1 Turizmin Geliştirilmesi", 60, 80),
+        ("1.1.1 Kıyılar korunacaktır.", 300, 80),
+        ("1.1.2 Müzeler yenilenecektir.", 300, 100),
+        ("5.2 2. Güçlü Toplum", 60, 120),
+        ("Tablo 2: Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 140),
+        ("2.1 Eğitimin Geliştirilmesi", 60, 160),
+        ("2.1.1 Okullar açılacaktır.", 300, 160),
+    ]
+    assert len(read(page(rows))) == 3
+    rows[4] = ("5.2 2. Güçlü Çevre", 60, 120)
+    assert read(page(rows)) == []
+
+
 def test_captions_that_say_axis_name_the_axes() -> None:
     captions = [("Tablo 1: EKSEN 1 Güçlü Ekonomi", 60, 60), *TREE[1:6]]
     captions += [("Tablo 2: EKSEN 2 Güçlü Toplum", 60, 145), *TREE[7:]]

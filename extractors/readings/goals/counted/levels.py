@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from extractors.readings.goals.counted.axes import axes_of, begins_with_digit
 from extractors.readings.goals.counted.places import Places
-from extractors.readings.goals.marks import Mark
+from extractors.readings.goals.marks import Mark, is_mark_alone
 from extractors.readings.goals.sentences import is_whole
 from extractors.readings.goals.tree.blocks import Block, share
 from extractors.readings.goals.tree.roles import is_head, parted
@@ -208,7 +209,9 @@ def _is_again(block: Block, *titles: Sequence[Block]) -> bool:
 
 
 def _bare(block: Block) -> str:
-    return fold(" ".join(word.text for word in block.bare))
+    """Its text without numbers before it: of a section, and of the axis that this is (`5.2 2. Güçlü Ekonomi`)."""
+    words = dropwhile(lambda word: is_mark_alone([word]), block.bare)
+    return fold(" ".join(word.text for word in words))
 
 
 # ── beside the goals ──────────────────────────────────────────────────────────
