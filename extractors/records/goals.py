@@ -185,7 +185,11 @@ def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) 
 
 def _is_of_the_plan(title: str) -> bool:
     """Whether a title is of the document as a whole, and of no axis: `Bölge Planı` of "Bölge Planı Hedefleri"."""
-    said = fold(title)
+    levels = (fold(w) for ws in document_words().level_words.values() for w in ws)
+    said = fold(title).rstrip(" ,")
+    said = next(
+        (said.removesuffix(f" {w}") for w in levels if said.endswith(f" {w}")), said
+    )
     kinds = document_words().kinds.values()
     return any(said.endswith(fold(name)) for kind in kinds for name in kind.titles)
 

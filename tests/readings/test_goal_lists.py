@@ -104,6 +104,16 @@ def test_a_list_under_bold_titles(forms):
     assert read(drawn(numbered(forms))) == (EXPECTED, [])
 
 
+def test_a_heading_that_each_page_bears_again_cuts_no_list():
+    lines = numbered(("{a}. {}", "{p}. {}", "{g}. {}"))
+    again = ("Bölge Planı Eksen, Öncelik ve Hedefleri (devam)", 60, 40)
+    first, second = drawn(lines[:4]), drawn(lines[4:])
+    words_below = [word for word in second.words if word.box.bottom > 41]
+    overleaf = page([], [again])
+    second = replace(second, words=(*overleaf.words, *words_below))
+    assert read(first, second) == (EXPECTED, [])
+
+
 def test_levels_told_by_their_place_alone():
     assert read(drawn(numbered(("{}", "{}", "{}")), bold=0)) == (EXPECTED, [])
 

@@ -160,6 +160,7 @@ def test_a_heading_that_names_the_plan_names_no_axis() -> None:
     rows = [HEADINGS[1:], ["Turizm", "Kıyılar korunacaktır."]]
     for heading, codes in (
         ("Bölge Planı Hedefleri (devam)", ["axis-unnamed"]),
+        ("Bölge Planı Eksen, Öncelik ve Hedefleri", ["axis-unnamed"]),
         ("Güçlü Toplum Hedefleri", []),
     ):
         axes, findings = read_goals([drawn_table(rows, heading=heading)])

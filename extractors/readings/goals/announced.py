@@ -25,7 +25,7 @@ from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import clean, fold
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import continuation, document_words
 from schemas.vocabulary.headings import is_said, words_of
 from schemas.vocabulary.labels import table_label
 
@@ -168,7 +168,9 @@ class _Search:
             first = self._first_line(paragraph)
             if first is None or self.line_of[id(paragraph.words[0])] < end:
                 continue
-            below = Below(_without_repeats(self.lines[first : first + ANNOUNCED.most]))
+            said = _said_first(paragraph.text) if announces(paragraph) else ""
+            lines = self.lines[first : first + ANNOUNCED.most]
+            below = Below(_without_repeats(lines, said))
             made, start = self._list_in(below)
             if made is None:
                 continue
@@ -235,8 +237,18 @@ def _is_beside(row: Sequence[Word], words: Sequence[Word]) -> bool:
     )
 
 
-def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
-    """The lines without those that a page prints again: headings of columns at its top, that it goes on."""
+def _said_first(text: str) -> str:
+    """A heading folded, without what says that it goes on: `Öncelik ve Hedefler (devam)`."""
+    return fold(continuation().sub("", clean(text)))
+
+
+def _without_repeats(lines: Sequence[MarkedLine], said: str) -> list[MarkedLine]:
+    """The lines without those that a page prints again: headings at its top, that it goes on.
+
+    Args:
+        lines: below an announcement.
+        said: what that says, where it is of one line; each page of slides may bear it.
+    """
     heads = takewhile(
         lambda line: not line.mark.words, lines[: ANNOUNCED.most_repeated]
     )
@@ -245,7 +257,9 @@ def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     for page, printed in groupby(lines, key=attrgetter("page")):
         again = page != lines[0].page
         for line in printed:
-            again = again and fold(line.text) in above
+            again = again and (
+                fold(line.text) in above or _said_first(line.text) == said
+            )
             if not again and not _says_it_goes_on(line):
                 kept.append(line)
     return kept
