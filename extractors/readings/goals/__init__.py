@@ -10,7 +10,7 @@ from typing import Final
 from extractors.readings.goals.announced import Caption, announcing_captions
 from extractors.readings.goals.cut import (
     cut_goals,
-    left_outside,
+    outside_of_all,
     printed,
     regions,
     with_axis_above,
@@ -132,8 +132,9 @@ def prove(document: Document, table: Table) -> Proof | None:
             KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain
         )
     region, other = cut
-    outside = left_outside(document, cut_goals(document))
-    objections += told_of("goals stand outside of every list that was read", outside)
+    objections += told_of(
+        "goals stand outside of every list that was read", outside_of_all(document)
+    )
     if table is not other:
         others, _ = read_goals([other])
         apart = len(set(keys_of(axes)) ^ set(keys_of(others)))

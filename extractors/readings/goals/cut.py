@@ -88,6 +88,12 @@ def _otherwise(document: Document) -> Iterator[Outline]:
     yield from gridded(document.clean_pages, document.tables, document.lexicon)
 
 
+@lru_cache(maxsize=1)
+def outside_of_all(document: Document) -> tuple[str, ...]:
+    """What `left_outside` says of the lists that were taken; asked for once for each of them."""
+    return tuple(left_outside(document, cut_goals(document)))
+
+
 def left_outside(document: Document, cut: Sequence[Cut]) -> list[str]:
     """Lines that begin as the goals of lists that were cut do, and are in none of them."""
     return [*goals_outside(document.clean_pages, [region for region, _ in cut])]

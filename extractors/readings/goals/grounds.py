@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.paragraphs import Paragraph
 from extractors.readings.settings.goals import LEVELS
 from schemas.geometry import Box
 from schemas.page import Page
+
+Colour = tuple[int, int, int]
 
 
 class Grounds:
@@ -13,13 +16,21 @@ class Grounds:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self.fills = {page.number: page.fills for page in pages}
+        self._known: dict[int, tuple[MarkedLine, Colour | None]] = {}
+        """By the identity of a line, which is kept beside: each list above it asks again."""
 
-    def under(self, paragraph: Paragraph) -> tuple[int, int, int] | None:
+    def under(self, paragraph: Paragraph) -> Colour | None:
         """The colour of the smallest ground under a paragraph's first line; None on white."""
-        box = paragraph.lines[0].box
+        line = paragraph.lines[0]
+        if id(line) not in self._known:
+            self._known[id(line)] = line, self._under(line)
+        return self._known[id(line)][1]
+
+    def _under(self, line: MarkedLine) -> Colour | None:
+        box = line.box
         over = [
             fill
-            for fill in self.fills.get(paragraph.page, ())
+            for fill in self.fills.get(line.page, ())
             if fill.box.holds_centre_of(box)
         ]
         if not over:
@@ -28,7 +39,7 @@ class Grounds:
         return None if is_white(colour) else colour
 
 
-def is_white(colour: tuple[int, int, int]) -> bool:
+def is_white(colour: Colour) -> bool:
     """Whether a filled area is as light as paper."""
     return min(colour) >= LEVELS.white
 

@@ -22,7 +22,7 @@ from extractors.readings.settings.goals import REGIONS
 from extractors.readings.settings.regions import COLUMNS
 from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
-from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
+from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
@@ -55,7 +55,7 @@ def goal_regions(
     found: list[GoalRegion] = []
     read: list[tuple[int, float, float]] = []
     for at, page in enumerate(pages):
-        for heads in _rows_of_heads(heads_on(page.page.number, page.words, KIND)):
+        for heads in _rows_of_heads(page.heads(KIND)):
             if _are_of_prose(heads, page) or any(
                 number == page.page.number and top <= heads[-1].box.y_mid < end
                 for number, top, end in read

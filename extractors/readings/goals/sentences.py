@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import pairwise
 
 from extractors.readings.regions.groups import Group
@@ -11,7 +12,6 @@ from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 from schemas.text.signs import SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold
-from schemas.vocabulary.entries import HeadingEntry
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import load_headings
 
@@ -52,19 +52,21 @@ def is_whole(text: str) -> bool:
 def is_no_title(title: str) -> bool:
     """Whether a title is empty, has a bullet inside, or names several levels: `Eksen / Öncelik`."""
     words = words_of(title)
-    entries = load_headings()["goal_hierarchy"]
-    named = [
-        code
-        for code, entry in entries.items()
-        if any(word in _spelled(entry) for word in words)
-    ]
+    named = [spelled for spelled in _spelled() if not spelled.isdisjoint(words)]
     bullet = any(word in SOLID_BULLETS for word in title.split())
     return not words or bullet or len(named) > 1
 
 
-def _spelled(entry: HeadingEntry) -> set[str]:
-    """The words that name a level alone: Hedef, Hedefler."""
-    return {word for spelling in entry.spellings for word in words_of(spelling)[-1:]}
+@cache
+def _spelled() -> tuple[frozenset[str], ...]:
+    """Of each level the words that name it alone: Hedef, Hedefler."""
+    entries = load_headings()["goal_hierarchy"].values()
+    return tuple(
+        frozenset(
+            word for spelling in entry.spellings for word in words_of(spelling)[-1:]
+        )
+        for entry in entries
+    )
 
 
 def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:

@@ -31,7 +31,7 @@ from extractors.readings.swot.side import (
 )
 from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
-from extractors.readings.text.heads import Head, heads_on, runs_of
+from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import text_of
 
@@ -67,7 +67,7 @@ class _Finder:
         self.groups = [
             (at, group)
             for at, page in enumerate(pages)
-            for group in side_by_side(heads_on(page.page.number, page.words, "swot"))
+            for group in side_by_side(page.heads("swot"))
         ]
         """Headings side by side, each group with the index of its page, as they follow each other."""
         self.end = (-1, 0.0)

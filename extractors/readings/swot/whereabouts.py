@@ -17,7 +17,6 @@ from extractors.readings.swot.labels.under import (
 )
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
-from extractors.readings.text.heads import heads_on
 from extractors.readings.text.page_columns import in_one_column
 from extractors.readings.text.rolled import Rolled, put_back
 from extractors.readings.text.side_captions import captions_above
@@ -56,11 +55,7 @@ def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolle
     rolled: dict[int, Rolled] = {}
     for clean in document.clean_pages:
         number = clean.page.number
-        heads = (
-            heads_on(number, clean.words, "swot")
-            if number not in document.turns
-            else []
-        )
+        heads = clean.heads("swot") if number not in document.turns else []
         found = (
             (captions_above(clean) or in_one_column(clean, heads)) if heads else None
         )

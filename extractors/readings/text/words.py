@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
+from extractors.readings.text.heads import Head, heads_on
 from extractors.readings.text.textlines import drop_of
 from schemas.page import Line, Page, Word, text_of
 from schemas.text.turkish import fold
@@ -38,6 +39,16 @@ class CleanPage:
     def rows(self) -> Sequence[list[Word]]:
         """What `rows_of` makes of the upright words: each reading begins with them."""
         return tuple(rows_of(self.words))
+
+    def heads(self, kind: str) -> Sequence[Head]:
+        """What `heads_on` finds of a kind among the upright words: several readings begin with them."""
+        if kind not in self._heads:
+            self._heads[kind] = tuple(heads_on(self.page.number, self.words, kind))
+        return self._heads[kind]
+
+    @cached_property
+    def _heads(self) -> dict[str, tuple[Head, ...]]:
+        return {}
 
     @cached_property
     def lines(self) -> Sequence[Line]:

@@ -1,10 +1,14 @@
 """Goals that a list leaves out: lines elsewhere that bear the marks of those that it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.readings import choose_readings
-from extractors.readings.goals import KIND
+from extractors.readings.goals import KIND, cut, prove
+from extractors.readings.goals.counted.outside import goals_outside
+from extractors.readings.goals.regions import GoalRegion
+from extractors.readings.kinds import Document
+from extractors.readings.text.words import CleanPage
 from schemas.page import Page
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_outline import ordered
@@ -81,3 +85,23 @@ def test_prose_that_begins_with_a_goals_number_is_no_goal_outside() -> None:
     """It is set otherwise, or bears another mark."""
     prose = [("Hedef 1.1 izlenir.", 60.0, 60.0), ("Hedef kitle geniştir.", 60.0, 74.0)]
     assert read(drawn(1, FIRST), drawn(2, SECOND), drawn(3, prose)) == (6, [])
+
+
+def test_a_document_is_gone_through_once_however_many_lists_it_holds(
+    monkeypatch,
+) -> None:
+    """Else its cost grows with the square of its pages."""
+    asked: list[int] = []
+
+    def counted(
+        pages: Sequence[CleanPage], regions: Sequence[GoalRegion]
+    ) -> Iterator[str]:
+        asked.append(len(regions))
+        return goals_outside(pages, regions)
+
+    monkeypatch.setattr(cut, "goals_outside", counted)
+    document = Document((drawn(1, FIRST, []), drawn(2, SECOND)), [], IDENTITY)
+    ((_, table),) = cut.cut_goals(document)
+    proofs = [prove(document, table) for _ in range(5)]
+    assert None not in proofs
+    assert len(asked) == 2  # when it is asked for the tree, and for the proofs
