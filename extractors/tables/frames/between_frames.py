@@ -81,33 +81,26 @@ def is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
     return bool(joints) and max(crossed) > FRAMES.most_joints * len(joints)
 
 
-def is_parted(
-    band: Box,
-    lower: Frame,
-    frames: Sequence[Frame],
-    rows: Sequence[Row],
-    usual: float | None,
-) -> bool:
-    """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
-    inside = [
-        f
+def are_parted(band: Box, lower: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether lines part two frames with a band between them: another grid, or a long way without rules."""
+    if any(
+        f.verticals
+        and f is not lower
+        and f.box.grown(-FRAMES.same_side_pt).overlaps(band)
         for f in frames
-        if f is not lower and f.box.grown(-FRAMES.same_side_pt).overlaps(band)
-    ]
-    ruled = [
-        f
+    ):
+        return True
+    return band.height > FRAMES.band_pt and not any(
+        band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
         for f in frames
-        if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
-    ]
-    texts = [" ".join(word.text for word in row) for row in rows]
-    ends = any(
-        table_label().match(text) or note_start().match(text) for text in texts
-    ) or _has_heading(rows, usual)
-    return (
-        any(f.verticals for f in inside)
-        or ends
-        or (band.height > FRAMES.band_pt and not ruled)
     )
+
+
+def is_told_apart(rows: Sequence[Row], usual: float | None) -> bool:
+    """Whether words between two frames part them: a caption, a note, a heading; `usual`: of the table above."""
+    texts = [" ".join(word.text for word in row) for row in rows]
+    ends = any(table_label().match(text) or note_start().match(text) for text in texts)
+    return ends or _has_heading(rows, usual)
 
 
 def usual_size(words: Sequence[Word]) -> float | None:

@@ -9,9 +9,10 @@ from typing import Literal
 
 from extractors.pages.settings import MARGINS
 from extractors.tables.frames.between_frames import (
+    are_parted,
     are_rows_between,
     is_interrupted,
-    is_parted,
+    is_told_apart,
     usual_size,
 )
 from extractors.tables.frames.boxes import with_boxes_joined
@@ -222,22 +223,40 @@ def _goes_under(
     one, other = upper.box, lower.box
     if one.overlaps(other):
         return True
-    jointed = share_joints(upper, lower, drawn.page.rules)
-    alike = jointed or _same_sides(one, other) or _is_short_rule(upper, lower)
-    if not alike or is_title(upper, lower, drawn.page.words):
+    alike = (
+        _same_sides(one, other)
+        or _is_short_rule(upper, lower)
+        or share_joints(upper, lower, drawn.page.rules)
+    )
+    if not alike:
         return False
-    if other.top - one.bottom <= FRAMES.same_side_pt:
-        return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
+    if band.height <= FRAMES.same_side_pt:
+        return not is_title(upper, lower, drawn.page.words)
+    # lines are asked before words: they part most pairs of frames, and a page has more words
+    parted = are_parted(band, lower, frames)
+    if parted or is_title(upper, lower, drawn.page.words):
+        return False
     rows = rows_of(words_within(drawn.page.words, band))
+    return bool(rows) and _are_of_one(upper, lower, rows, columns, drawn)
+
+
+def _are_of_one(
+    upper: Frame,
+    lower: Frame,
+    rows: Sequence[Row],
+    columns: Sequence[float],
+    drawn: Drawn,
+) -> bool:
+    """Whether what is printed between two frames are rows of one table."""
     usual = (
-        usual_size(words_within(drawn.page.words, one))
-        if rows and len(upper.horizontals) > 1
+        usual_size(words_within(drawn.page.words, upper.box))
+        if len(upper.horizontals) > 1
         else None
     )
-    if not rows or is_parted(band, lower, frames, rows, usual):
+    if is_told_apart(rows, usual):
         return False
-    if jointed:
+    if share_joints(upper, lower, drawn.page.rules):
         joints = inner_ends(upper) or inner_ends(lower)
         return not is_interrupted(rows, joints)
     return are_rows_between(upper, lower, rows, columns)
