@@ -12,6 +12,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import hypot
 from typing import Literal
 
@@ -34,7 +35,7 @@ PAGE_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarginLine:
     """A phrase in the margin of a page."""
 
@@ -52,9 +53,9 @@ class MarginLine:
     among_figures: bool = False
     """Whether figures stand in its row, or nearer to the edge: a page bears one number, a table several."""
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words with single blanks between them."""
+        """The words with single blanks between them; each line of a margin is held against all others."""
         return " ".join(word.text for word in self.words)
 
     @property

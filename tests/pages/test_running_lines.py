@@ -7,7 +7,7 @@ import pytest
 
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
-from extractors.pages.margins import _grid_lines, _in_columns, _in_tables
+from extractors.pages.margins import _grid_lines, _in_columns, _in_tables, margin_lines
 from extractors.pages.running_lines import without_running_lines
 from extractors.pages.settings import MARGINS
 from schemas.geometry import Box
@@ -379,3 +379,10 @@ def test_labels_where_other_pages_have_text_are_no_tabs() -> None:
         for n, name in ((1, "Van"), (2, "Van"))
     ]
     assert text_of(without_running_lines(column)) == text_of(column)
+
+
+def test_the_text_of_a_margin_is_put_together_once() -> None:
+    """Each line is held against all that are like it: in a long document the words would be joined a million times."""
+    (line,) = margin_lines(page(1, [words("Konya Ovası", 20)]))
+    assert line.text == "Konya Ovası"
+    assert line.text is line.text

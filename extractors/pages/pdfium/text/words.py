@@ -4,7 +4,7 @@ Characters are looked at one by one only as words: on a page of prose the readin
 what pdfminer takes for its characters.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -252,13 +252,23 @@ def _along(boxes: Array, angle: Array) -> tuple[Array, Array, Array, Array]:
 def without_doubles(words: Iterable[Word]) -> list[Word]:
     """Each word once, where the page prints it again on (nearly) the same place."""
     kept: list[Word] = []
-    seen: dict[str, list[Box]] = {}
+    seen: dict[str, dict[int, list[Box]]] = {}  # text → whole points from the top
     for word in words:
-        boxes = seen.setdefault(word.text, [])
-        near, (x0, top, _, _) = WORDS.double_offset * word.size, word.box
-        if not boxes or not any(
-            abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes
-        ):
+        levels = seen.setdefault(word.text, {})
+        if not (levels and _is_double(word, levels)):
             kept.append(word)
-            boxes.append(word.box)
+            levels.setdefault(int(word.box.top), []).append(word.box)
     return kept
+
+
+def _is_double(word: Word, levels: Mapping[int, Sequence[Box]]) -> bool:
+    """Whether a box of the same text stands there: only those that are level are held against it.
+
+    The dots of a table of contents are a thousand words alike.
+    """
+    near, (x0, top, _, _) = WORDS.double_offset * word.size, word.box
+    return any(
+        abs(box.x0 - x0) < near and abs(box.top - top) < near
+        for level in range(int(top - near), int(top + near) + 1)
+        for box in levels.get(level, ())
+    )
