@@ -563,6 +563,22 @@ def test_white_below_a_row_that_its_label_stretches_parts_no_labels() -> None:
     ).starts == (127.5, 351.5)
 
 
+@pytest.mark.parametrize(
+    ("centred", "start", "is_open"), [(True, 100.0, False), (False, 124.0, False), (None, 124.0, True)]
+)  # fmt: skip
+def test_a_label_in_the_middle_that_may_begin_there_stands_as_those_before(
+    centred: bool | None, start: float, is_open: bool
+) -> None:
+    """Rows above it may be of the page before: where no other label tells, that is a doubt."""
+    rows = [100.0, 112.0, 124.0, 136.0, 148.0]
+    found = by_place(
+        [label("Sağlık", 124.0)], rows, [rows], may_carry=True, height=7.0, centred=centred
+    )  # fmt: skip
+    assert (found.starts, found.is_open, found.is_told) == ((start,), is_open, False)
+    sure = by_place([label("Sağlık", 124.0)], rows, [rows], may_carry=False, height=7.0)
+    assert (sure.starts, sure.is_told, sure.centred) == ((100.0,), True, True)
+
+
 def test_lists_under_dimensions_whose_quadrants_come_again() -> None:
     """Labels are told by their type: larger than the items; what is printed once governs until the next."""
     drawn: list[Word] = []

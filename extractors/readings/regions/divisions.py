@@ -6,7 +6,7 @@ them so that each stands at the top (or in the middle) of its own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.readings.regions.labels import Label
@@ -23,6 +23,10 @@ class Division:
     centred: bool
     off: tuple[float, ...] = ()
     """Points by which each label misses its place; empty where drawn lines tell its rows."""
+    is_told: bool = False
+    """Whether labels would stand worse the other way: at the top of their rows, or in their middle."""
+    is_open: bool = False
+    """Whether labels at the top of their rows and labels in their middle stand as well, over others."""
 
     def foot(self, labels: Sequence[Label]) -> float:
         """Base line of the last label where it begins with its rows, and so stretches the last; else 0."""
@@ -63,6 +67,7 @@ def by_place(
     may_carry: bool,
     height: float,
     gap: float = 0.0,
+    centred: bool | None = None,
 ) -> Division:
     """The division in which labels stand best: at the top of their rows, or in the middle of them.
 
@@ -74,20 +79,27 @@ def by_place(
         height: of a line's box, points.
         gap: from the last line of a row to the first of the next, points; more is
             a row stretched by its label.
+        centred: whether labels of the region stand in the middle of their rows; None where nothing tells.
     """
     white = _by_white(labels, rows, columns, may_carry, height)
     if white is not None:
         return white
-    best: Division | None = None
-    for centred in (False, True):
-        for offset in range(DIVISIONS.most_down_pt + 1) if centred else (0,):
-            found = _divide(
-                labels, rows, columns, may_carry, (centred, offset, height, gap)
-            )
-            if best is None or found.cost < best.cost:
-                best = found
-    assert best is not None
-    return best
+    top, middle = (
+        min(
+            (
+                _divide(labels, rows, columns, may_carry, (way, offset, height, gap))
+                for offset in (range(DIVISIONS.most_down_pt + 1) if way else (0,))
+            ),
+            key=lambda division: division.cost,
+        )
+        for way in (False, True)
+    )
+    as_well = abs(top.cost - middle.cost) < DIVISIONS.same_height_pt
+    if as_well and top.starts != middle.starts:
+        likely = middle if centred else top
+        return replace(likely, is_open=centred is None)
+    best = middle if middle.cost < top.cost else top
+    return replace(best, is_told=not as_well)
 
 
 def _by_white(

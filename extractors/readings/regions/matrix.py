@@ -54,6 +54,8 @@ class _Reader:
         self.doubts: list[str] = []
         self.faults: list[str] = []
         self.bands = Bands(any(map(_has_bands_in_a_row, lined)))
+        self.centred: bool | None = None
+        """Whether labels so far stood in the middle of their rows, where that was sure."""
         self.overleaf = self._labels_overleaf()
         """Page → base line and label of each level whose rows there have their label on the next page."""
 
@@ -237,14 +239,21 @@ class _Reader:
         ruled = by_lines(labels, cuts, every, height) if drawn else None
         if ruled is not None:
             return ruled
-        return by_place(
+        found = by_place(
             labels,
             rows,
             columns,
             may_carry=may_carry,
             height=height,
             gap=row_gap(rows, every),
+            centred=self.centred,
         )
+        if found.is_open:
+            names = ", ".join(repr(label.text) for label in labels)
+            self.doubts.append(f"labels {names} may stand above or beside their rows")
+        elif found.is_told:
+            self.centred = found.centred
+        return found
 
     def _is_one_cell(self, part: PartLines, level: int) -> bool:
         """Whether lines part the rows of a page, and under labels there are such only above and below all.

@@ -34,6 +34,7 @@ from extractors.readings.swot.ink import (
     against_ink,
     is_drawn,
     left_above,
+    left_below,
     left_out,
     lost_words,
 )
@@ -121,6 +122,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         *against_region(region, document.clean_pages),
         *against_ink(document, table, items),
         *left_out(document, table),
+        *left_below(document, table, items),
     ]
     objections += [*left_above(document, table), *lost_words(document, table)]
     supports.append("every word of the region is in one item or label")

@@ -1,5 +1,6 @@
 """What drawn cells, and words that were left over, say against a SWOT cut from words."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extractors.pages.reading_order import rows_of
@@ -12,6 +13,7 @@ from extractors.records.swot.labels import SIDES, TITLE
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Cell, Region, Table
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import (
     continuation,
@@ -82,6 +84,22 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     yield from told_of(
         f"{len(outside)} texts of the table found here are in no item", outside
     )
+
+
+def left_below(
+    document: Document, table: Table, items: Iterable[SwotItem]
+) -> Iterator[str]:
+    """A text right below a reading that goes on overleaf, with the bullet of its items: they went on there."""
+    signs = Counter(item.text_raw.strip()[:1] for item in items)
+    marks = {sign for sign in signs if sign in BULLETS}
+    pages = {clean.page.number: clean for clean in document.clean_pages}
+    for region in table.regions[:-1]:
+        clean = pages.get(region.page)
+        rows = () if clean is None or region.page in document.turns else clean.rows
+        below = (row for row in rows if row[0].box.top > region.box.bottom)
+        first = next(below, None)
+        if first is not None and first[0].text in marks:
+            yield from told_of("items may go on below it", [text_of(first)])
 
 
 def left_above(document: Document, table: Table) -> Iterator[str]:

@@ -22,7 +22,7 @@ from extractors.readings.text.heads import Head
 from extractors.readings.text.rolled import Piece, Rolled, as_read
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, are_level, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 
 
 def in_one_column(
@@ -121,7 +121,15 @@ def _holds_lists(band: Band, heads: Sequence[Box]) -> bool:
         edge - left < wide for (edge, _), left in zip(edges, band.lefts, strict=True)
     ]
     white = (after[0] - before[1] for before, after in pairwise(edges))
-    return all(begin) and min(white) > 2 * PAGE_COLUMNS.half_white_pt
+    parted = all(begin) and min(white) > 2 * PAGE_COLUMNS.half_white_pt
+    return parted and not _are_of_figures(band.columns[-1])
+
+
+def _are_of_figures(words: Sequence[Word]) -> bool:
+    """Whether most lines of a column hold no letter: it is one of a table above lists, and none of these."""
+    rows = [text_of(row) for row in rows_of(words)]
+    bare = [text for text in rows if not any(map(str.isalpha, text))]
+    return 2 * len(bare) > len(rows)
 
 
 def _ends_its_line(head: Box, words: Sequence[Word]) -> bool:

@@ -5,16 +5,19 @@ from dataclasses import replace
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.against import goes_on_below, heads_of_nothing
-from extractors.readings.swot.ink import lost_words
+from extractors.readings.swot.ink import left_below, lost_words
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
+from schemas.geometry import Box
 from schemas.page import Page, Word
+from schemas.table import Region
 from tests.readings.swot.test_lists import quarters, sized
 from tests.readings.swot.test_overleaf import headed
 from tests.readings.test_regions import QUADRANTS, SIZE_PT, page, words
-from tests.readings.test_swot_objections import REPORT
+from tests.readings.test_swot_objections import REPORT, item
+from tests.support.drawn_tables import drawn_table
 
 
 def parted(*between: Word) -> Page:
@@ -102,3 +105,15 @@ def test_a_text_below_a_last_label_is_told_and_one_below_another_title_is_not() 
 
     assert said(SIZE_PT) == "items may go on below it: '• Sel'"
     assert not said(SIZE_PT + 4)
+
+
+def test_a_bulleted_text_below_a_page_of_a_swot_that_goes_on_is_told() -> None:
+    def said(text: str) -> list[str]:
+        first = replace(parted(), words=(*parted().words, *words(text, 100, 700)))
+        document = Document([first, replace(page([]), number=2)], [], REPORT)
+        places = (Region(1, Box(60, 100, 500, 290)), Region(2, Box(60, 60, 500, 90)))
+        table = drawn_table([["Güçlü"], ["Ova"]]).model_copy(update={"regions": places})
+        return list(left_below(document, table, [item("Ova", raw="• Ova")]))
+
+    assert said("• Sel") == ["items may go on below it: '• Sel'"]
+    assert said("Sel") == []

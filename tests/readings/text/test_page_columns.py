@@ -45,6 +45,11 @@ def test_lists_in_columns_of_a_page_are_one_below_the_other() -> None:
     assert rows(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS)) == IN_ORDER
 
 
+def test_a_column_of_figures_is_one_of_a_table_above_lists() -> None:
+    figures = [(f"{n}.812", RIGHT, 100.0 + 12 * n) for n in range(5)]
+    assert read(page([*LEFT_COLUMN, *figures], HEADS[:2])) is None
+
+
 def test_an_item_goes_on_in_the_next_column_as_near_as_lines_are() -> None:
     found = read(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS))
     assert found is not None
