@@ -122,7 +122,7 @@ def chosen_captions(
         if len({caption.above for caption in found}) == 1
     ]
     above_wins = sides.count(True) >= sides.count(False)
-    chosen = _on_their_side(near, above=above_wins)
+    chosen = [each for run in _runs(near) for each in _chosen_of(run, above_wins)]
     taken = {(each.text, each.box) for each in chosen if each is not None}
     if above_wins:
         return chosen
@@ -131,6 +131,27 @@ def chosen_captions(
         found or _caption_overleaf(part, around, body, taken)
         for part, found in zip(parts, chosen, strict=True)
     ]
+
+
+def _runs(near: Sequence[list[Caption]]) -> list[list[list[Caption]]]:
+    """The captions near parts, cut where a part shares none with the one before."""
+    runs: list[list[list[Caption]]] = []
+    for found in near:
+        here = {(each.text, each.box) for each in found}
+        last = {(each.text, each.box) for each in runs[-1][-1]} if runs else set()
+        if here & last:
+            runs[-1].append(found)
+        else:
+            runs.append([found])
+    return runs
+
+
+def _chosen_of(
+    run: Sequence[Sequence[Caption]], above_wins: bool
+) -> list[Caption | None]:
+    """The captions of parts that follow each other, on the side that leaves fewer without one."""
+    ways = [_on_their_side(run, above=side) for side in (above_wins, not above_wins)]
+    return min(ways, key=lambda way: way.count(None))
 
 
 def _on_their_side(

@@ -47,6 +47,18 @@ def test_the_rest_of_a_table_does_not_take_the_caption_above_the_next() -> None:
     assert [each and each.label for each in found] == ["Tablo 1", None, "Tablo 2"]
 
 
+def test_where_captions_stand_above_some_tables_each_of_these_has_its_own() -> None:
+    """Other tables of the document have theirs below: taken so, the first would stand over nothing."""
+    apart = [part(page, 120, 300) for page in (1, 2)]
+    under = {
+        n: outside((f"Tablo {n}: Nüfus", 315), tables=[apart[n - 1]]) for n in (1, 2)
+    }
+    close = [part(3, 120, 300), part(3, 340, 500)]
+    over = outside(("Tablo 3: Sanayi", 110), ("Tablo 4: Tarım", 330), tables=close)
+    found = chosen_captions([*apart, *close], {**under, 3: over})
+    assert [each and each.label for each in found] == [f"Tablo {n}" for n in (1, 2, 3, 4)]  # fmt: skip
+
+
 def test_a_caption_below_that_has_no_room_stands_overleaf() -> None:
     first, last, next_one = part(1, 120, 300), part(1, 500, 740), part(2, 200, 300)
     around = {
