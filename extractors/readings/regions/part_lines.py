@@ -12,7 +12,7 @@ from extractors.readings.settings.regions import PART_LINES
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine, drop_of, lines_within
 from schemas.geometry import bounding_box
-from schemas.page import Word
+from schemas.page import Page, Word
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def lines_of_part(
         [lines_within(part.page, words, drop) for words in labels],
         _turned_labels(
             turned_beside(part, sought.page_left, columns.edges[0]),
-            part.page,
+            part.clean.page,
             sought.lexicon,
         ),
         banded,
@@ -74,20 +74,30 @@ def lines_of_part(
 
 
 def _turned_labels(
-    words: Sequence[Word], page: int, lexicon: Container[str]
+    words: Sequence[Word], page: Page, lexicon: Container[str]
 ) -> list[Label]:
-    """Turned words that follow each other in one line, or in lines beside each other, as labels."""
+    """Turned words that follow each other in one line, or in lines beside each other, as labels.
+
+    A line that is drawn between two of them parts them, however near they stand.
+    """
     groups: list[list[Word]] = []
     for word in words:
         near = next(
-            (group for group in groups if any(_belong(other, word) for other in group)),
+            (
+                group
+                for group in groups
+                if any(
+                    _belong(other, word) and not _parted(page, other, word)
+                    for other in group
+                )
+            ),
             None,
         )
         if near is None:
             groups.append([word])
         else:
             near.append(word)
-    labels = [_turned_label(page, group, lexicon) for group in groups]
+    labels = [_turned_label(page.number, group, lexicon) for group in groups]
     return sorted(labels, key=lambda label: label.box.y_mid)
 
 
@@ -98,6 +108,13 @@ def _belong(one: Word, other: Word) -> bool:
         beside < PART_LINES.beside * other.size
         and common > -PART_LINES.apart * other.size
     )
+
+
+def _parted(page: Page, one: Word, other: Word) -> bool:
+    """Whether a line runs between two words of one column."""
+    upper, lower = sorted((one.box, other.box), key=lambda box: box.y_mid)
+    low, high = upper.bottom - 1, lower.top + 1
+    return bool(separators(page, upper.x0, upper.x1, low, high, grounds=False))
 
 
 def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> Label:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.readings.goals.regions import goal_regions
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
-from schemas.page import Word
+from schemas.page import Rule, Word
 from tests.readings.test_regions import Written, page
 
 HEADS: list[Written] = [
@@ -40,3 +42,27 @@ def test_turned_and_upright_labels_of_one_column_are_of_one_level() -> None:
         ("TOPLUM", "Sağlık", "Tedavi"),
         ("Kırsal Kalkınma", "Tarım", "Ova"),
     ]
+
+
+@pytest.mark.parametrize("drawn_between", [True, False])
+def test_a_line_between_two_turned_labels_parts_them_however_near_they_stand(
+    *, drawn_between: bool
+) -> None:
+    """Cells as low as their labels are long leave no more white between them than a blank."""
+    upright = [("Eğitim", 140, 80), ("Tarım", 140, 130)]
+    goals = [("Okul izlenecektir.", 300, 80), ("Ova izlenecektir.", 300, 130)]
+    drawn = page(goals, [*HEADS, *upright])
+    turned = [
+        Word(text, Box(60, top, 70, top + 40), 10, bold=True, angle=270)
+        for text, top in (("TOPLUM", 72), ("KALKINMA", 118))
+    ]
+    rule = Rule(Box(30, 114.5, 500, 115.5), horizontal=True)
+    both = replace(
+        drawn,
+        words=(*drawn.words, *turned),
+        rules=(rule,) if drawn_between else (),
+    )
+    (region,) = goal_regions(clean_pages([both]), frozenset())
+    axes = {group.labels[0] for group in region.matrix.groups}
+    one = {"TOPLUM", "KALKINMA"} if drawn_between else {"KALKINMA TOPLUM"}
+    assert axes == one
