@@ -8,7 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
+from extractors.pages.pdfium.api import (
+    Handle,
+    address_of,
+    page_object,
+    pdfium,
+    text_object,
+)
+from extractors.pages.pdfium.text.astray import put_back
 from extractors.pages.pdfium.text.boxes import boxes_of, ink_of, is_piece
 from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
 from extractors.pages.pdfium.text.raised import tell_raised
@@ -57,10 +64,18 @@ def read_characters(handle: Handle, view: View) -> Characters:
     try:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         text = _characters(text_page, count)
-        styles, its_style, objects, owners = _styles(text_page, text, view)
+        styles, its_style, objects, owners, origins = _styles(text_page, text, view)
         which = its_style[owners]
         tell_sizes(text, styles, which, partial(ink_of, text_page, view=view))
         boxes, inked = boxes_of(text_page, styles, which, view)
+        looks = [styles[at] for at in its_style]
+        put_back(
+            boxes,
+            looks,
+            owners,
+            origins,
+            lambda at: objects[at] not in _on_page(handle),
+        )
         upright, turned = (
             np.array([style is not PLAIN and style.angle in angles for style in styles])
             for angles in ((0,), (90, 270))
@@ -76,6 +91,13 @@ def read_characters(handle: Handle, view: View) -> Characters:
         pdfium.FPDFText_ClosePage(text_page)
     inked = np.append(inked, np.zeros(len(styles) - len(inked), dtype=bool))
     return Characters(text, boxes, styles, which, objects, owners, inked)
+
+
+def _on_page(handle: Handle) -> frozenset[int | None]:
+    """The objects of a page that are in no form."""
+    page = address_of(handle)
+    places = range(pdfium.FPDFPage_CountObjects(handle))
+    return frozenset(page_object(page, place) for place in places)
 
 
 def _characters(text_page: Handle, count: int) -> str:
@@ -99,8 +121,8 @@ def _characters(text_page: Handle, count: int) -> str:
 
 def _styles(
     text_page: Handle, text: str, view: View
-) -> tuple[list[Style], Array, list[int | None], Array]:
-    """Styles, the style of each text object, the objects' addresses, for each character which paints it.
+) -> tuple[list[Style], Array, list[int | None], Array, Array]:
+    """Styles, that of each text object, the objects' addresses, which paints each character, where each begins.
 
     A style is read once an object. The letters of a word whose first and last are of one object all are:
     pdfium adds blanks and line ends of its own between words only, and a call a letter is the bill.
@@ -108,6 +130,7 @@ def _styles(
     reader, handle = StyleReader(view), address_of(text_page)
     objects: dict[int | None, int] = {None: 0}
     its_style, owners = [0], []
+    origins = [(0.0, 0.0)]
     for match in WORD_OR_BLANK.finditer(text):
         start, end = match.span()
         items = [text_object(handle, start)]
@@ -121,10 +144,12 @@ def _styles(
             if owner is None:
                 owner = objects[item] = len(its_style)
                 its_style.append(reader.style(handle, index, item))
+                origins.append(reader.origin())
             owners += [owner] * count
     return (
         reader.styles,
         np.array(its_style),
         list(objects),
         np.array(owners, dtype=int),
+        np.array(origins),
     )

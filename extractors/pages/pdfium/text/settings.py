@@ -26,6 +26,24 @@ BOXES = BoxesSettings()
 
 
 @dataclass(slots=True)
+class AstraySettings:
+    """Of `astray.py`.
+
+    Letters that pdfium puts elsewhere on the page than their text stands: put back.
+    """
+
+    far: float = 0.6
+    """times the font size: a letter's box begins less far from where its text does on the base line. Shown
+    by `test_a_letter_told_beside_its_glyph_stands_where_its_text_does`."""
+    wide: float = 0.5
+    """times the font size: a letter's width where no text goes on behind it. Shown by
+    `test_a_letter_told_beside_its_glyph_stands_where_its_text_does`."""
+
+
+ASTRAY = AstraySettings()
+
+
+@dataclass(slots=True)
 class LigaturesSettings:
     """Of `ligatures.py`.
 

@@ -74,6 +74,10 @@ class StyleReader:
             self.styles.append(self._style(*key))
         return self._known[key]
 
+    def origin(self) -> tuple[float, float]:
+        """Where the last character that was asked for stands on its base line, as displayed, in points."""
+        return self._view.point(self._matrix.e, self._matrix.f)
+
     def _style(
         self,
         turn: tuple[float, ...],
