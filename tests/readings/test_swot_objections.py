@@ -368,6 +368,11 @@ def test_a_label_by_words_that_runs_over_two_drawn_cells_is_told() -> None:
     assert list(told) == ["labels run over drawn cells: 'Çevre Su ve Atık'"]
     apart = table.model_copy(update={"method": "readings"})
     assert not [*against_ink(document(table, []), apart, [])]
+    again = [each.model_copy(update={"text": "Çevre"}) for each in heads]
+    twice = table.model_copy(update={"cells": tuple(again)})
+    one = joined.model_copy(update={"text": "Çevre"})
+    read = twice.model_copy(update={"cells": (one,), "method": "readings"})
+    assert not [*against_ink(document(twice, []), read, [])]
 
 
 def test_an_item_that_goes_on_overleaf_lies_in_a_cell_of_each_page() -> None:

@@ -51,7 +51,8 @@ def over_drawn_cells(
     Args:
         document: the document.
         table: the reading.
-        held: the cell of each record, and its text; what it does not hold of its cell was not joined to it.
+        held: the cell of each record, and its text; what it does not hold of its cell was not joined to it,
+            and cells that each hold all of it are a label printed again.
     """
     found = found_at(document.tables, table.regions)
     drawn = [
@@ -62,7 +63,7 @@ def over_drawn_cells(
         if cell.text
     ]
     for where, text in held:
-        inside = (cell for cell in drawn if cell.text in text)
+        inside = (c for c in drawn if c.text in text and c.text != text)
         if drawn and _count_within(table.cell_at(where.row, where.col), inside) > 1:
             yield text
 
