@@ -79,6 +79,7 @@ class DocumentWords(BaseModel):
     axis_tails: tuple[str, ...]
     compounds: tuple[str, ...]
     solid_compounds: tuple[str, ...]
+    combining_forms: frozenset[str]
     continued: tuple[str, ...]
     other_pages: tuple[str, ...]
     breakdown_words: BreakdownWords

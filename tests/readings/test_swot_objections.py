@@ -178,6 +178,8 @@ def test_a_hyphen_within_one_word_says_that_a_line_end_cut_it() -> None:
     assert "cut by hyphens: ECONO-MIC" in against(
         item("Limanlar", dimension="ECONO-MIC")
     )
+    assert "cut by hyphens: Eko-nomik" in against(item("Eko-nomik yapı"))
+    assert against(item("Agro-turizm olanakları, sosyo-ekonomik yapı")) == ""
     assert (
         against(item("Ar-Ge ve üniversite-sanayi iş birliği, İzmir-Ankara hattı")) == ""
     )

@@ -16,7 +16,11 @@ from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
-from schemas.vocabulary.document_words import is_numbering, is_swot_column_title
+from schemas.vocabulary.document_words import (
+    document_words,
+    is_numbering,
+    is_swot_column_title,
+)
 from schemas.vocabulary.shared_names import dimension_of
 
 QUADRANTS = {
@@ -261,7 +265,8 @@ def _cut_words(text: str) -> Iterator[str]:
     """Words with a hyphen that stands within one word: of de-miryolu a part is no word, the whole is one."""
     for found in _HYPHENED.finditer(text):
         head, tail = found.groups()
-        both = is_known(fold(head)) and is_known(fold(tail))
+        begun = is_known(fold(head)) or fold(head) in document_words().combining_forms
+        both = begun and is_known(fold(tail))
         if (
             is_known(fold(head + tail))
             and not both
