@@ -9,6 +9,7 @@ from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.text.heads import Head, heads_on
 from extractors.readings.text.textlines import drop_of
 from schemas.page import Line, Page, Word, text_of
+from schemas.text.signs import SOLID_BULLETS
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import words_of
@@ -92,7 +93,20 @@ def _bare(text: str) -> str:
 
 
 def _running(page: Page, angles: Sequence[int]) -> tuple[Word, ...]:
-    return tuple(word for word in page.words if word.angle in angles)
+    words = (word for word in page.words if word.angle in angles)
+    return tuple(piece for word in words for piece in _without_bullet(word))
+
+
+def _without_bullet(word: Word) -> tuple[Word, ...]:
+    """The bullet and the word that stands close behind it, `•"yavaş`: each is one."""
+    if len(word.text) < 2 or word.text[0] not in SOLID_BULLETS or word.angle:
+        return (word,)
+    box = word.box
+    seam = box.x0 + box.width / len(word.text)
+    return (
+        replace(word, text=word.text[0], box=box._replace(x1=seam), raw=None),
+        replace(word, text=word.text[1:], box=box._replace(x0=seam), raw=None),
+    )
 
 
 def parted_by_white(words: Iterable[Word], white: float) -> list[list[Word]]:
