@@ -42,14 +42,14 @@ def table_label() -> re.Pattern[str]:
 def table_caption() -> re.Pattern[str]:
     """A table's caption in the prose, which may stand on another page than its table."""
     labels = _printed(document_words().table_labels)
-    return re.compile(rf"(?:{labels})\s*{_NUMBER}\s*[:.–-]\s*\S")
+    return re.compile(rf"(?:{labels})\s*{_NUMBER}\s*[:.|–—-]\s*\S")
 
 
 @cache
 def figure_caption() -> re.Pattern[str]:
     """A figure's caption, in folded text; the first group is its label."""
     labels = _alternatives(map(fold, document_words().figure_labels))
-    return re.compile(rf"^((?:{labels})\s*{_NUMBER})\s*[:.–-]\s*\S")
+    return re.compile(rf"^((?:{labels})\s*{_NUMBER})\s*[:.|–—-]\s*\S")
 
 
 @cache
@@ -80,7 +80,7 @@ def reference() -> re.Pattern[str]:
 def _leading_label() -> re.Pattern[str]:
     labels = _printed(document_words().table_labels)
     return re.compile(
-        rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.–-]?|[:.–-])\s*", re.IGNORECASE
+        rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.|)–—-]?|[:.|–—-])\s*", re.IGNORECASE
     )
 
 

@@ -517,6 +517,15 @@ def test_some_items_without_the_bullet_of_the_others_are_told() -> None:
     assert "without the bullet" in against(*bulleted, item("Sanayi"))
 
 
+def test_numbers_within_most_items_are_of_lists_that_a_label_was_read_into() -> None:
+    """`Eğitim 1. Nitelikli …`: each cell of lists, its part before them, was one finding, with 0.99."""
+    texts = ("Eğitim 1. Ova", "Sağlık 1. Göl 2. Göç", "Spor 1. Saha", "Konut 1. Ev")
+    joined = [item(text, kind) for text, kind in zip(texts, QUADRANTS, strict=True)]
+    assert "numbers stand within items" in "; ".join(against_items(joined))
+    degree = item("İlçenin 1. derece deprem bölgesinde olması", "threat")
+    assert against(degree) == ""
+
+
 def test_numbers_within_numbered_items_say_that_two_were_joined() -> None:
     numbered = [item(f"Ova {n}", raw=f"{n}. Ova {n}") for n in (1, 2)]
     assert "numbers stand within" in against(

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from extractors.records.generic.down import read_generic
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
@@ -334,6 +336,18 @@ def test_a_heading_that_names_nothing_by_itself_takes_the_captions_subject() -> 
     assert {o.indicator for o in read.observations} == {
         "desteklenen_kooperatifler_toplam",
         "desteklenen_kooperatifler_proje",
+    }
+
+
+@pytest.mark.parametrize("sign", [":", " |"])
+def test_a_count_of_what_the_caption_names_is_the_listed_indicator(sign: str) -> None:
+    """`Sayı` below `Muğla İlçelerinde Nüfus` was a provisional indicator's, `nufus_sayi`."""
+    table = drawn_table(
+        [["İlçeler", "Sayı"], ["Datça", "544.529"], ["Milas", "1.003"]],
+        caption=f"Tablo 2{sign} Muğla İlçelerinde Nüfus (kişi), 2013",
+    ).model_copy(update={"about": ("mugla",)})
+    assert {o.indicator for o in read_generic(table, identity()).observations} == {
+        "population"
     }
 
 

@@ -194,11 +194,10 @@ def _holds_bullets(item: SwotItem, marks: Container[str]) -> bool:
 def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
-    if (
-        sum(_NUMBER.match(item.text_raw) is not None for item in items)
-        >= OBJECTIONS.min_bulleted
-    ):
-        joined += [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
+    numbered = sum(_NUMBER.match(item.text_raw) is not None for item in items)
+    counted = [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
+    if numbered >= OBJECTIONS.min_bulleted or 2 * len(counted) > len(items):
+        joined += counted
     yield from told_of("bullets or numbers stand within items", joined)
     yield from _against_bullets(items)
     begun = (item.text for item in items if item.text.startswith("("))
