@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from extractors.readings.proof import listed, told_by, told_of
-from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.settings.swot import OBJECTIONS
+from extractors.readings.swot.labels.against import against_labels
 from extractors.readings.swot.labels.in_items import labels_in_items
-from extractors.readings.text.entries import is_open, open_signs
+from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
-from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
-from extractors.records.swot.labels import SIDES, TITLE, in_capitals, runs_over
+from extractors.readings.text.joining import is_known
+from extractors.records.swot.labels import SIDES, in_capitals, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
@@ -36,7 +36,7 @@ _FIGURE_FIRST = re.compile(r"(?:%\s?\d[\d.,]*|\d[\d.,]*(?:\s?%|(?=['’][^\W\d_]
 def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
     yield from told_by(_SIGNS_OF_ITEMS, (item.text for item in items))
-    yield from _against_labels(
+    yield from against_labels(
         {n for item in items for n in (item.dimension, item.sub_dimension) if n}
     )
     yield from _cut_wrongly(items)
@@ -281,43 +281,3 @@ _TORN_NUMBER = re.compile(
 )
 """Digits after a blank that are too few for thousands: `201 3`."""
 _NUMBER_WITHIN = re.compile(r"\s\(?\d{1,2}[.)](?:\s|$)")
-
-
-def _against_labels(labels: Iterable[str]) -> Iterator[str]:
-    """Labels that are none: two in one, pieces of words, headings, the title of the table."""
-    signs: dict[str, Callable[[str], bool]] = {
-        "labels printed into each other": _holds_two,
-        "labels begin in small letters": lambda name: name[:1].islower(),
-        "labels are torn": _is_torn,
-        "labels without a word": lambda name: not _letters(name),
-        "headings of quadrants read as dimensions": lambda name: heading_of(
-            name, "swot"
-        )[1],
-        "the title of the table read as a dimension": lambda name: (
-            TITLE.search(fold(name)) is not None
-        ),
-    }
-    yield from told_by(signs, sorted(labels))
-
-
-def _holds_two(name: str) -> bool:
-    """Whether two labels are glued, or one in capitals stands before one that is not: ECONOMIC Trade."""
-    if any(TWO_LABELS.fullmatch(word) for word in name.split()):
-        return True
-    first, _, rest = name.partition(" ")
-    small = rest[:1] == upper(rest[:1]) and not in_capitals(rest)
-    return (
-        bool(rest) and small and in_capitals(first) and dimension_of(first) is not None
-    )
-
-
-def _is_torn(name: str) -> bool:
-    """Whether a word of a label begins as none does (MEKÂ NSAL), is in pieces, or ends in a cut (ECONO-)."""
-    words = re.findall(r"[^\W\d_]+", name)
-    opened, _ = open_signs(name)
-    return (
-        name.endswith("-")
-        or opened != 0
-        or is_in_pieces(name)
-        or any(begins_as_no_word(word) for word in words)
-    )
