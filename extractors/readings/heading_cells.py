@@ -202,16 +202,24 @@ def _endings(
     pieces: Sequence[Piece], borders: Sequence[float], column: int
 ) -> Iterator[tuple[str, list[Piece]]]:
     """The lowest lines of a column, one, two, three, … of them, where they say what it counts."""
-    own = [
-        piece
-        for piece in pieces
-        if columns_under(piece, borders) == range(column, column + 1)
-    ]
+    own = [piece for piece in pieces if _stands_over(piece, borders, column)]
     own.sort(key=lambda piece: piece.box.top)
     for count in range(1, len(own) + 1):
         code = measure_in(own[-count:])
         if code is not None:
             yield code, own[-count:]
+
+
+def _stands_over(piece: Piece, borders: Sequence[float], column: int) -> bool:
+    """Whether a line stands over one column; one wider than its column reaches a little into the next."""
+    left, right = (
+        borders[at] if 0 <= at < len(borders) else None for at in (column - 1, column)
+    )
+    box = piece.box
+    reach = max(BORDERS.edge_pt, BORDERS.into_next * box.width)
+    return (left is None or box.x0 >= left - reach) and (
+        right is None or box.x1 <= right + reach
+    )
 
 
 def measure_in(pieces: Sequence[Piece]) -> str | None:

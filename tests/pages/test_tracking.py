@@ -95,3 +95,22 @@ def test_a_word_is_read_once_wherever_whole_points_lie_between_its_two_prints() 
             kept += [] if again else [each]
         assert without_doubles(printed) == kept
     assert found > 100
+
+
+@pytest.mark.parametrize(("lift", "read"), [
+    (4.5, ["Basvuru", "Sozlesme"]),  # half a line higher: of the cell beside it
+    (0.0, ["BasvuruSozlesme"]),  # on its base line: glued
+    (1.0, ["BasvuruSozlesme"]),
+])  # fmt: skip
+def test_text_on_another_base_line_goes_on_no_word(
+    lift: float, read: list[str], tmp_path: Path
+) -> None:
+    """Headings wider than their columns touch: two names of counts were one, and no project was read."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(72, 700, "Basvuru")
+        wide = canvas.stringWidth("Basvuru", "Helvetica", 9)
+        canvas.drawString(72 + wide - 0.6, 700 + lift, "Sozlesme")
+
+    assert words_of(tmp_path / "a.pdf", draw) == read

@@ -10,6 +10,9 @@ class BordersSettings:
     Where the columns of a table part, told by drawn lines, else by the heading's words.
     """
 
+    into_next: float = 0.15
+    """share of its width by which a name of a count reaches into the column beside its own. Shown by
+    `test_names_of_counts_wider_than_their_columns_stand_over_one_each`."""
     edge_pt: float = 1.5
     """points: a text that reaches further over a border belongs to both columns. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from extractors.readings import choose_readings
+from extractors.readings.heading_cells import of_programmes, text_of
+from extractors.readings.heading_lines import Piece
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.settings.proofs import PROGRAMMES
@@ -12,6 +14,7 @@ from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
+from schemas.page import Word
 from schemas.printed_table import PrintedTable
 from schemas.table import Region
 from schemas.text.turkish import slug
@@ -433,3 +436,29 @@ def test_success_rates_follow_from_the_counts_beside_them(
     said = "; ".join(proof.supports if holds else proof.objections)
     assert "3 success rates" in said
     assert bool(proof.objections) is not holds
+
+
+@pytest.mark.parametrize("wide", [33.0, 29.0])
+def test_names_of_counts_wider_than_their_columns_stand_over_one_each(
+    wide: float,
+) -> None:
+    """Two columns of 28 points a programme, whose names of counts reach into each other's."""
+    borders = [60.0, 88.0, 116.0, 144.0]
+    pieces = [
+        Piece((Word(text, Box(middle - wide / 2, top, middle + wide / 2, top + 9), 9),))
+        for at, text in enumerate(("Başvuru", "Başarılı") * 2)
+        for middle, top in [(74 + 28 * at, 40.0)]
+    ]
+    pieces += [
+        Piece((Word(name, Box(62 + 56 * at, 20, 112 + 56 * at, 29), 9),))
+        for at, name in enumerate(("KOBİ Programı", "Turizm Programı"))
+    ]
+    cells = of_programmes(pieces, borders, 0)
+    assert [(cell.columns, text_of(cell.pieces)) for cell in cells] == [
+        (range(1, 2), "Başvuru"),
+        (range(2, 3), "Başarılı"),
+        (range(3, 4), "Başvuru"),
+        (range(4, 5), "Başarılı"),
+        (range(1, 3), "KOBİ Programı"),
+        (range(3, 5), "Turizm Programı"),
+    ]

@@ -173,7 +173,10 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
     away = (
         (back < -WORDS.backwards * larger)
-        | ((shift > WORDS.shift * larger) & (overlap <= 0))
+        | (
+            (shift > WORDS.shift * larger)
+            & ((overlap <= 0) | _of_another_text(characters, inked) & ~resized)
+        )
         | other
     )
     gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
@@ -196,6 +199,16 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     # the letters of one ligature share their box: both are meant
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
+
+
+def _of_another_text(characters: Characters, inked: Array) -> Array:
+    """Which letters another text paints than the one before, the advance of both known.
+
+    What such a text sets on another base line is of a cell beside: `Başvuru` and, half a line higher, `Sözleşme`.
+    """
+    owners = characters.owners
+    out: Array = (owners != np.roll(owners, 1)) & ~(inked | np.roll(inked, 1))
+    return out
 
 
 def _after_commas(text: str, letters: Array, apart: Array, known: Array) -> Array:
