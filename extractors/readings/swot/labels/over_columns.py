@@ -16,7 +16,7 @@ from extractors.readings.settings.text import HEADS
 from extractors.readings.text.heads import Head
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage, parted_by_white
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, around
 from schemas.page import Word, text_of
 from schemas.text.turkish import join_lines
 from schemas.vocabulary.shared_names import dimension_of
@@ -60,7 +60,7 @@ def heads_of(clean: CleanPage, rows: Rows) -> ColumnHeads:
     if len(two) != 1:
         return ColumnHeads(tuple(_head(page, words) for words in _parted(rows)))
     over, below = two[0]
-    spans = _spans(*(list(map(_box, level)) for level in two[0]))
+    spans = _spans(*(list(map(around, level)) for level in two[0]))
     spanning = (
         Spanning(_head(page, words), first, end - first)
         for words, (first, end) in zip(over, spans, strict=True)
@@ -79,10 +79,10 @@ def _are_two_levels(clean: CleanPage, over: Rows, below: Rows) -> bool:
     """
     if len(over) > len(below) or not all(dimension_of(text_of(each)) for each in over):
         return False
-    first = min(_box(each).top for each in below)
-    level = all(_box(each).top < first + each[0].size / 2 for each in below)
-    foot = max(_box(each).y_mid for each in over)
-    boxes = [_box(each) for each in below]
+    first = min(around(each).top for each in below)
+    level = all(around(each).top < first + each[0].size / 2 for each in below)
+    foot = max(around(each).y_mid for each in over)
+    boxes = [around(each) for each in below]
     parted = all(
         separators(clean.page, box.x0, box.x1, foot, box.y_mid) for box in boxes
     )
@@ -107,10 +107,6 @@ def _spans(over: Sequence[Box], below: Sequence[Box]) -> list[tuple[int, int]]:
 def _off(head: Box, below: Sequence[Box]) -> float:
     middle = (below[0].x_mid + below[-1].x_mid) / 2
     return min(abs(head.x_mid - middle), abs(head.x0 - below[0].x0))
-
-
-def _box(words: Sequence[Word]) -> Box:
-    return bounding_box(word.box for word in words)
 
 
 def _head(page: int, words: Sequence[Word]) -> Head:
