@@ -1,7 +1,7 @@
 """One fact a line: the parts of such a line, each written in one way."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from schemas.geometry import Box
@@ -9,6 +9,9 @@ from schemas.records import CellRef
 from schemas.table import Region
 
 GAP = "  "
+
+Lines = Iterator[str]
+"""Facts, one a line."""
 
 
 def line(*parts: object) -> str:

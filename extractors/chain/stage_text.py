@@ -7,9 +7,8 @@ points from the top left of the page as displayed (x0 top x1 bottom), to a tenth
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.chain.fact import (
-    known,
+    Lines,
     line,
-    number,
     place,
     places,
     quoted,
@@ -18,6 +17,12 @@ from extractors.chain.fact import (
     source,
 )
 from extractors.chain.job import Job
+from extractors.chain.record_text import (
+    finding,
+    observation_text,
+    prose_text,
+    records_text,
+)
 from extractors.chain.results import (
     Amended,
     Checked,
@@ -33,19 +38,13 @@ from extractors.chain.results import (
     Tabled,
 )
 from extractors.narrative.statements import Narrative
-from extractors.prose.annotate import Annotated
 from extractors.readings.proof import Proof
-from extractors.records.readers import Records
 from extractors.tables.sightings import Sighting
 from schemas.correction import CorrectionOutcome
 from schemas.document import DocumentIdentity
-from schemas.finding import Finding
-from schemas.narrative import Figure, Quantity, Statement
+from schemas.narrative import Figure, Statement
 from schemas.page import Page, Word
-from schemas.records import Observation, PlanAxis
 from schemas.table import Cell, Table
-
-Lines = Iterator[str]
 
 
 def lines_of(made: Made, job: Job) -> Lines:
@@ -72,11 +71,11 @@ def _made(made: Made, job: Job) -> Lines:  # noqa: C901, PLR0912  (a line a stag
         case Amended(tables, statements):
             yield from map(_correction, (*tables.outcomes, *statements.outcomes))
         case Recorded(records):
-            yield from _records(records)
+            yield from records_text(records)
         case Quantified(prose):
-            yield from _prose(prose)
+            yield from prose_text(prose)
         case Dated(observations):
-            yield from map(_observation, observations)
+            yield from map(observation_text, observations)
         case Checked():  # nothing but findings
             pass
 
@@ -237,94 +236,4 @@ def _correction(outcome: CorrectionOutcome) -> str:
         quoted(made.expect),
         "→",
         quoted(made.value),
-    )
-
-
-# ── records ───────────────────────────────────────────────────────────────────
-def _records(read: Records) -> Lines:
-    """Typed records of the tables, each with the cell that it was read from."""
-    yield from map(_observation, read.observations)
-    for made in read.provisional_indicators:
-        yield line("provisional indicator", made.code, made.unit, quoted(made.label))
-    for result in read.programme_results:
-        counts = (
-            f"applications {known(result.applications)}",
-            f"successful {known(result.successful)}",
-        )
-        year = known(result.year)
-        yield line(
-            "programme result",
-            source(result.cell),
-            quoted(result.programme),
-            year,
-            result.place,
-            *counts,
-        )
-    for item in read.swot_items:
-        group = (
-            quoted(item.dimension),
-            quoted(item.sub_dimension),
-            item.quadrant,
-            item.ordinal,
-        )
-        yield line(
-            "SWOT item", source(item.cell), item.place, *group, quoted(item.text)
-        )
-    yield from _goals(read.plan_axes)
-
-
-def _goals(axes: Sequence[PlanAxis]) -> Lines:
-    for axis in axes:
-        yield line("axis", axis.ordinal, quoted(axis.title))
-        for priority in axis.priorities:
-            yield line("priority", priority.number, quoted(priority.title))
-            for goal in priority.goals:
-                yield line("goal", source(goal.cell), goal.number, quoted(goal.text))
-
-
-def _prose(prose: Annotated) -> Lines:
-    """Every number of the sentences, then the observations that came of them."""
-    for statement in prose.statements:
-        for quantity in statement.quantities:
-            yield _quantity(statement, quantity)
-    yield from map(_observation, prose.observations)
-
-
-def _quantity(statement: Statement, quantity: Quantity) -> str:
-    year = f"{known(quantity.year)} {quantity.year_basis or ''}".strip()
-    what = (
-        quantity.indicator or "no indicator",
-        quantity.place or "no place",
-        year,
-        quantity.breakdown,
-    )
-    value = number(quantity.value), quantity.unit
-    place = f"statement {statement.ordinal}", "quantity", places(statement.regions)
-    return line(*place, *what, *value, quoted(quantity.text_raw))
-
-
-def _observation(seen: Observation) -> str:
-    year = f"{known(seen.year)} {seen.year_basis or ''}".strip()
-    where = source(seen.cell, seen.statement_ordinal)
-    what = seen.indicator, seen.place, year, seen.breakdown
-    return line(
-        "observation",
-        where,
-        *what,
-        number(seen.value),
-        seen.unit,
-        quoted(seen.text_raw),
-    )
-
-
-def finding(found: Finding) -> str:
-    """A finding with its place."""
-    page = f"page {found.page}" if found.page else None
-    cells = found.cells or ((found.cell,) if found.cell else ())
-    table = " ".join(
-        [f"table {found.table_ordinal}", *(f"cell {row},{col}" for row, col in cells)]
-    )
-    place = table if found.table_ordinal else source(None, found.statement_ordinal)
-    return line(
-        "finding", found.severity, found.check_code, page, place, quoted(found.message)
     )

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from extractors.checks.figures.figure_table import FigureTable
 from extractors.checks.figures.impossible import shares_over
-from extractors.checks.figures.relations import Share, Spot, Values
+from extractors.checks.figures.relations import Spot, Values
+from extractors.checks.figures.share_relations import Share
 from extractors.checks.figures.suspects import Balance
 from extractors.checks.settings import ROUNDING, SHARES
 from extractors.checks.subject import Subject, cell_finding, where

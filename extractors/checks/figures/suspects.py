@@ -6,15 +6,14 @@ from functools import cached_property
 
 from extractors.checks.figures.figure_table import FigureTable
 from extractors.checks.figures.relations import (
-    Share,
     Spot,
     Sum,
     Values,
     column_sums,
     row_sums,
-    shares,
     values_of,
 )
+from extractors.checks.figures.share_relations import Share, shares
 from extractors.checks.settings import SUSPECTS
 
 Relation = Sum | Share

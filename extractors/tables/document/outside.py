@@ -2,12 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.pages.marks import is_set_as_mark
 from extractors.pages.reading_order import lines_of
-from extractors.pages.type_size import is_same_size, is_smaller, letters_by_size
+from extractors.pages.type_size import (
+    body_size,
+    is_same_size,
+    is_smaller,
+    letters_by_size,
+)
 from extractors.tables.document.parts import Part
 from extractors.tables.document.settings import OUTSIDE
 from extractors.tables.grid.captions import caption_beside
@@ -46,6 +51,11 @@ def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
     return Outside(
         page.height, lines_of(words) if parts else (), letters_by_size(words), boxes
     )
+
+
+def size_outside(around: Mapping[int, Outside]) -> float:
+    """The font size, in points, in which most text outside of tables is set."""
+    return body_size(page.letters for page in around.values())
 
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.tables.document.assemble import assembled, chosen_captions
+from extractors.tables.document.assemble import assembled
+from extractors.tables.document.captioning import chosen_captions
 from extractors.tables.document.outside import Outside, is_first_on_page
 from extractors.tables.document.parts import Part, PartCell
 from schemas.geometry import Box
