@@ -16,7 +16,7 @@ English pair, so a bare `.lower()` on `İLÇE` or `.upper()` on `ilçe` makes an
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -161,9 +161,34 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
         lexicon: folded words of the same document, if known: they decide before the dictionary does.
     """
     joined = ""
-    for line in lines:
+    for line in _over_three(list(lines), lexicon or ()):
         joined = _append(joined, line.strip(), lexicon or ())
     return clean(_OPENING_DASH.sub(r"\1\2", joined).replace(_AFTER_DASH, " "))
+
+
+_CUT_AT_END = re.compile(rf"[^\W\d_]+[{LINE_END_HYPHENS}]$")
+
+
+def _over_three(lines: Sequence[str], lexicon: Container[str]) -> Iterator[str]:
+    """The lines, those three as one over which a word is cut twice: `Ye-` / `nilenebi-` / `lir Enerji`."""
+    at = 0
+    while at < len(lines):
+        whole = _cut_twice(lines[at : at + 3], lexicon) if len(lines) > at + 2 else None
+        yield whole or lines[at]
+        at += 3 if whole else 1
+
+
+def _cut_twice(lines: Sequence[str], lexicon: Container[str]) -> str | None:
+    """Three lines without the hyphens that cut one word; None where they cut none, or no known one."""
+    first, middle, last = (line.strip() for line in lines)
+    if first[-1:] not in _LAST_SIGNS or middle[-1:] not in _LAST_SIGNS:
+        return None  # nearly all: nothing is searched
+    head, tail = _CUT_AT_END.search(first), re.match(r"[^\W\d_]+", last)
+    if head is None or tail is None or not _CUT_AT_END.fullmatch(middle):
+        return None
+    whole = fold(head[0][:-1] + middle[:-1] + tail[0])
+    known = whole in lexicon or is_word(whole)
+    return first[:-1] + middle[:-1] + last if known else None
 
 
 _AFTER_DASH = "\x1f"  # a line end right after a dash that follows a blank: opening (-hariç-) or between words

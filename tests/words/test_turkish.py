@@ -248,6 +248,19 @@ def test_nobody_goes_round_the_door(name, path):
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
+        (["2013 Ye-", "nilenebi-", "lir Enerji"], "2013 Yenilenebilir Enerji"),
+        (["kamu-", "özel-", "sivil ortaklığı"], "kamu-özel-sivil ortaklığı"),
+        (["Ye-", "nilenebi- lir"], "Ye-nilenebi- lir"),
+    ],
+)
+def test_a_word_cut_over_three_lines_is_one_word(lines, text):
+    """A programme was `Ye-nilenebi-lir Enerji`, with 0.999: no two of the pieces are a word."""
+    assert join_lines(lines) == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
         (["The hospi-", "tal beds"], "The hospital beds"),
         (["agricultu-", "ral land"], "agricultural land"),
         (["a well-", "known place"], "a well-known place"),

@@ -36,7 +36,7 @@ def _says_twice(name: str) -> bool:
 
 
 _JOINED = re.compile(r"[a-zçğıöşü][A-ZÇĞİÖŞÜ]|[A-ZÇĞİÖŞÜ]{3}[a-zçğıöşü]{2}")
-_CUT = re.compile(r"\w[-\u00ad\u2010] ")
+_CUT = re.compile(r"\w[-\u00ad\u2010] |[^\W\d_]-[a-zçğıöşü]+-[a-zçğıöşü]")
 _SIGNS_OF_NAMES: Mapping[str, Callable[[str], bool]] = {
     "does not read like a programme's name": _is_no_programme,
     "says a word twice: a heading above may be in it": _says_twice,

@@ -76,6 +76,7 @@ def test_one_programme_without_totals_is_less_sure() -> None:
             "does not read like a programme's name",
         ),
         ("2010 Turizm Mali Des- tek Programı", "is cut by a hyphen"),
+        ("2010 Ye-nilenebi-lir Mali Destek Programı", "is cut by a hyphen"),
         ("2010 Turizm Mali Destek Progra mı", "holds a word in pieces"),
         ("2010 KOBİMali Destek Programı", "holds two words without a blank"),
     ],
