@@ -5,8 +5,9 @@ what it could say, and which of these readings proves itself. The best replaces 
 A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
@@ -31,7 +32,7 @@ from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.page import Page
-from schemas.table import Table
+from schemas.table import OTHER, Table
 
 KINDS: tuple[Kind, ...] = (OVER_PLACES, SWOT, GOALS)
 """A new kind is one module and one name here."""
@@ -76,6 +77,7 @@ def choose_readings(
     readings = [
         reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))
     ]
+    readings += _left_over(document, readings)
     readings = list(_weighed_together(document, readings))
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [table for table in tables if id(table) not in taken]
@@ -143,20 +145,39 @@ def _are_covered(
     return 2 * lying > len(rows)
 
 
-def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
+def _of_kind(document: Document, kind: Kind) -> Iterator[_Reading]:
     for passage in kind.passages(document):
-        best: _Reading | None = None
-        for table in kind.candidates(document, passage):
-            proof = kind.prove(document, table)
-            if proof is None:
-                continue
-            _tell("reading", table, proof)
-            if best is None or _is_better(proof, best.proof):
-                best = _Reading(passage, table, _as_proved(table, proof), proof)
-            if proof.is_complete:
-                break
+        best = _best(document, kind, passage)
         if best is not None:
             yield best
+
+
+def _best(document: Document, kind: Kind, passage: Passage) -> _Reading | None:
+    """The reading of a passage that proves itself best; None where none says anything."""
+    best: _Reading | None = None
+    for table in kind.candidates(document, passage):
+        proof = kind.prove(document, table)
+        if proof is None:
+            continue
+        _tell("reading", table, proof)
+        if best is None or _is_better(proof, best.proof):
+            best = _Reading(passage, table, _as_proved(table, proof), proof)
+        if proof.is_complete:
+            break
+    return best
+
+
+def _left_over(document: Document, readings: Sequence[_Reading]) -> Iterator[_Reading]:
+    """Readings of tables of a known kind that no reading has: a cut over two of them was covered by the other."""
+    taken = {id(table) for reading in readings for table in reading.passage.found}
+    left = [
+        table
+        for table in document.tables
+        if table.kind != OTHER and id(table) not in taken
+    ]
+    for table in left:
+        found = (_best(document, kind, Passage((table,))) for kind in KINDS)
+        yield from islice((each for each in found if each is not None), 1)
 
 
 def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:

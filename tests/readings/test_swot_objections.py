@@ -114,6 +114,18 @@ def test_a_name_behind_the_title_of_a_caption_that_no_item_has_is_told(
     )
 
 
+@pytest.mark.parametrize(
+    ("dimension", "said"), [("EKONOMİK YAPI", True), ("SOSYAL YAPI", False)]
+)
+def test_a_dimension_in_the_brackets_of_a_caption_that_no_item_has_is_told(
+    dimension: str, said: bool
+) -> None:
+    """A table had the dimension of the one before it, and the caption its own."""
+    caption = "Tablo 3. Bergama SWOT Analizi (Sosyal Yapı)"
+    items = [item("Ova", dimension=dimension)]
+    assert bool([*named_by_its_caption(caption, items)]) is said
+
+
 def test_a_part_under_two_dimensions_is_told_but_for_the_rest() -> None:
     """A dimension at the top of a page was taken for its running head: its parts went to the one before."""
     first = item("Ova", dimension="ÇEVRE", part="Doğal Yapı")

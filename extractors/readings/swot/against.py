@@ -25,6 +25,8 @@ from schemas.vocabulary.shared_names import dimension_of
 
 _PIECES = re.compile(r"\s[–—-]\s|:\s")
 """What parts the pieces of a caption."""
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+"""`GZFT Analizi (Sosyal Yapı)`."""
 
 
 def against_region(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:
@@ -165,6 +167,7 @@ def _named_behind_title(printed: str, items: Sequence[SwotItem]) -> Iterator[str
     pieces = _PIECES.split(printed)
     titled = [at for at, piece in enumerate(pieces) if TITLE.search(fold(piece))]
     behind = pieces[titled[0] + 1 : titled[0] + 2] if titled else []
+    behind += [told for told in _IN_BRACKETS.findall(printed) if dimension_of(told)]
     named = {
         slug(name)
         for item in items

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extractors.tables.document.captioning import (
+    caption_in_margin,
     caption_region,
     captions_of,
     chosen_captions,
@@ -91,6 +92,10 @@ def _nothing_between(
     last, first = earlier.boxes[-1], later.boxes[0]
     near = captions_of(earlier, around)
     label = near[0].label if near else None
+    margin = caption_in_margin(later, around)
+    named = caption_in_margin(earlier, around) or next(iter(near), None)
+    if margin is not None and (named is None or named.label != margin.label):
+        return False
     ends = is_last_on_page(last.box, around[last.page], body)
     again = above(last.box, around[last.page])
     return ends and is_first_on_page(first.box, around[first.page], label, again)

@@ -109,7 +109,7 @@ def _near(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[list[Cap
     near = [captions_of(part, around) for part in parts]
     known = {(caption.text, caption.box) for found in near for caption in found}
     besides = [
-        None if found else _caption_beside(part, around)
+        None if found else caption_in_margin(part, around)
         for part, found in zip(parts, near, strict=True)
     ]
     own = [
@@ -122,7 +122,8 @@ def _near(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[list[Cap
     ]
 
 
-def _caption_beside(part: Part, around: Mapping[int, Outside]) -> Caption | None:
+def caption_in_margin(part: Part, around: Mapping[int, Outside]) -> Caption | None:
+    """The caption beside the first page of a part, level with its top."""
     first = part.boxes[0]
     found = caption_beside(first.box, around[first.page].lines)
     return None if found is None else found[0]

@@ -67,3 +67,21 @@ def test_a_part_overleaf_that_no_reading_has_is_told(
         f"Page {page}: table 1 goes on here from page 1, and of this part nothing was read: 'Ova'."
         for page in {1, 2} - set(pages)
     ]
+
+
+def test_a_found_table_that_no_reading_has_is_weighed_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A cut over two tables was covered by the reading of the first: of the second no record had a proof."""
+    rows = [["Güçlü Yanlar", "Zayıf Yanlar"], ["Ova", "Göç"]]
+    first, second = (
+        drawn_table(rows, ordinal=at).model_copy(update={"kind": "swot"})
+        for at in (1, 2)
+    )
+    kind = Kind(
+        lambda _: [Passage((first,)), Passage((first, second))],
+        lambda _, passage: iter(passage.found[:1]),
+        lambda _, __: Proof("swot", ("2 items",), (), 1.0),
+    )
+    monkeypatch.setattr(readings, "KINDS", (kind,))
+    assert set(readings.choose_readings([], [first, second], IDENTITY).proofs) == {1, 2}

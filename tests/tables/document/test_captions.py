@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.tables.document.assemble import assembled
+import pytest
+
+from extractors.tables.document.assemble import assembled, joined_over_pages
 from extractors.tables.document.captioning import chosen_captions
 from extractors.tables.document.outside import Outside, is_first_on_page
 from extractors.tables.document.parts import Part, PartCell
 from schemas.geometry import Box
 from schemas.page import Line
-from schemas.table import Region
-from tests.readings.test_regions import words
+from schemas.table import CellLine, Region
+from tests.readings.test_regions import SIZE_PT, words
 
 HEIGHT = 800.0
 
@@ -91,3 +93,39 @@ def test_the_title_of_a_slide_said_again_stands_between_no_parts_of_a_table() ->
     again = outside(("Güçlü ve Zayıf Yönler (devam)", 60))
     assert is_first_on_page(box, again, again=above)
     assert not is_first_on_page(box, outside(("Destekler (devam)", 60)), again=above)
+
+
+@pytest.mark.parametrize(
+    ("overleaf", "tables"), [("Tablo 6", 2), ("Tablo 5", 1), ("2011 Yılı", 1)]
+)
+def test_a_caption_in_the_margin_with_another_number_begins_a_table(
+    overleaf: str, tables: int
+) -> None:
+    """Two tables of one form, the second at the top of a page: its programme had the first one's year, with 0.999."""
+    parts = []
+    for page, top in ((1, 560.0), (2, 60.0)):
+        cells = tuple(
+            PartCell(0, col, 1, 1, box, (CellLine("x", "x", Region(page, box)),), page)
+            for col, box in enumerate(
+                (Box(200, top, 350, top + 160), Box(350, top, 500, top + 160))
+            )
+        )
+        whole = Region(page, Box(200, top, 500, top + 160))
+        parts.append(
+            Part(
+                page,
+                (200, 350, 500),
+                (),
+                cells,
+                0,
+                "rules",
+                1.0,
+                "drawn",
+                boxes=(whole,),
+            )
+        )
+    around = {
+        1: outside(("Tablo 5", 562 + SIZE_PT), tables=parts[:1]),
+        2: outside((overleaf, 62 + SIZE_PT), tables=parts[1:]),
+    }
+    assert len(joined_over_pages(parts, around)) == tables
