@@ -54,7 +54,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.history tests.benchmarks tests.benchmarks.runs.prefect_start \
 	  tests.benchmarks.runs.signs tests.benchmarks.runs.unchanged tests.benchmarks.runs.many \
 	  tests.benchmarks.runs.long tests.benchmarks.runs.scaling tests.benchmarks.lottery \
-	  tests.benchmarks.confidence tests.benchmarks.cookbook tests.database.growing
+	  tests.benchmarks.confidence tests.benchmarks.cookbook tests.benchmarks.page_opens tests.database.growing
 
 # What each number that decides what is read is for: some ten minutes on a quiet machine.
 thresholds: setup-dev

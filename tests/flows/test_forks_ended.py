@@ -104,15 +104,22 @@ def test_a_fork_without_memory_costs_no_document(long):
 
 
 def test_a_document_without_memory_leaves_no_fork(long):
-    """The reader comes to the limit: the document is refused, and nobody reads on."""
+    """The reader comes to the limit: the document is refused, and nobody reads on.
+
+    What the first of two forks had to read is left to the reader, however far it had come with its own pages.
+    """
     with (
-        ExtractionPool(Limits(), 2) as pool,
-        under_way(pool, long) as (reading, reader, _fork),
+        ExtractionPool(Limits(), 3) as pool,
+        under_way(pool, long) as (reading, reader, fork),
     ):
+        other = awaited(lambda: next((p for p in started_by(reader) if p != fork), 0))
+        os.kill(other, signal.SIGSTOP)
         resource.prlimit(reader, resource.RLIMIT_AS, (1 << 20, 1 << 20))
+        os.kill(fork, signal.SIGKILL)
         with pytest.raises(ExtractorCrash) as refusal:
             reading.result(60)
         assert "memory" in str(refusal.value)
+        assert_ends(other)
 
 
 @pytest.mark.parametrize("pressed", ["once", "twice"])

