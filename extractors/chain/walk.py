@@ -27,6 +27,7 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
+from extractors.garbage import seldom_collected
 from extractors.pages.contents import page_text
 from extractors.pages.running_lines import without_running_lines
 from schemas.page import Page
@@ -96,7 +97,13 @@ def chain(
         UnreadableDocument: with one sentence that names the remedy.
         StageFailed: a bug of ours, with stage, file, and page and table where known.
     """
-    walk = _Walk(job.path, watch or Watch())
+    with seldom_collected():
+        yield from _stages(job, _Walk(job.path, watch or Watch()), keep)
+
+
+def _stages(
+    job: Job, walk: _Walk, keep: Callable[[Cut], None] | None
+) -> Iterator[Made]:
     with walk.through(Read):
         printed = stages.read(job, walk.at, job.spread)
     yield printed

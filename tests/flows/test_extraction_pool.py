@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.garbage import COLLECTED_AFTER
+from extractors.garbage import COLLECTED_AFTER
 from pipelines.reading.child import Request, answer, crash_sentence
 from pipelines.reading.pool import ExtractionPool, PoolStopped
 from pipelines.reading.process import ExtractorCrash

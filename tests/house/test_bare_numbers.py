@@ -11,6 +11,7 @@ HARMLESS = {0, 1, 2, 90, 180, 270, 360}
 """none, one, a pair, and the ways in which text is turned."""
 FACTS = {
     "AXIS", "PRIORITY", "GOAL",    # levels of a plan, outside in
+    "COLLECTED_AFTER",             # how often garbage is looked for: nothing that is read depends on it
     "COPY",                        # a bit of a PDF's permissions
     "ELSEWHERE",                   # no offset of a text
     "FORCE_BOLD", "ITALIC_FLAG",   # bits of a font descriptor
