@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 
-FIXTURES = "tests.support.databases"
+PLUGINS = ("tests.support.databases", "tests.support.examples")
 """Who only hands out tests to workers goes without, and without the two seconds that it takes to import the product."""
 QUICK = "not processes"
 """Of the marker expression of `make quick`."""
@@ -42,7 +43,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput") or not getattr(
         config.option, "numprocesses", None
     ):
-        config.pluginmanager.import_plugin(FIXTURES)
+        for plugin in PLUGINS:
+            config.pluginmanager.import_plugin(plugin)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # In the background of a shell it is ignored, and by all that is started from here, too: what Ctrl-C ends.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(_note_process)
     gc.set_threshold(*GARBAGE)
 

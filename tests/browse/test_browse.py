@@ -26,7 +26,8 @@ from pipelines.report.pictures import BOX_COLOUR
 from tests.support.commands import command, environment
 from tests.support.kept import extracted
 from tests.support.loaded import loaded, renamed
-from tests.support.web.browser import chromium
+from tests.support.processes import PATIENCE_SECONDS
+from tests.support.web.browser import chromium, new_page
 from tests.support.web.served import free_port, until
 
 REPORT = "aliaga-2010-11"
@@ -73,19 +74,19 @@ def url(file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     until(answers)
     yield address
     process.send_signal(signal.SIGINT)
-    process.wait(timeout=60)
+    process.wait(timeout=PATIENCE_SECONDS)
     assert "Traceback" not in log.read_text()
 
 
 def _is_up(address: str) -> bool:
     try:
-        return httpx.get(address, timeout=30).is_success
+        return httpx.get(address, timeout=PATIENCE_SECONDS).is_success
     except httpx.TransportError:
         return False
 
 
 def ask(address: str) -> httpx.Response:
-    return httpx.get(address, timeout=60)
+    return httpx.get(address, timeout=PATIENCE_SECONDS)
 
 
 def test_views_are_described_and_our_own_tables_hidden(url: str) -> None:
@@ -189,7 +190,7 @@ def test_pages_have_no_error_in_a_browser_and_fetch_nothing_from_elsewhere(
 
 
 def _look(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     trouble: list[str] = []
     page.on(
         "console",

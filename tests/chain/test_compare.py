@@ -120,7 +120,7 @@ def test_equal_editions_do_not_differ():
 
 
 @pytest.mark.thorough
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     seed=st.integers(0, 10**6),
     n_figures=st.integers(0, 30),

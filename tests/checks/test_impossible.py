@@ -82,7 +82,7 @@ NEW_SHARES = [
     at=st.integers(0, 6),
     hundredths=st.integers(10_001, 400_000),
 )
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_a_share_of_more_than_the_whole(heading, labels, at, hundredths):
     shares = [
         print_number(Decimal(hundredths if row == at else 137) / 100, decimals=2)
@@ -109,7 +109,7 @@ COUNTS = [
     heading=st.sampled_from(COUNTS), labels=st.sampled_from([DISTRICTS, SOME]), at=st.integers(0, 6),
     tenths=st.integers(1, 9),
 )  # fmt: skip
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_a_count_with_decimals(heading, labels, at, tenths):
     counts = [f"{120 + row}" for row in range(len(labels))]
     counts[at] = f"{120 + at},{tenths}"
@@ -127,7 +127,7 @@ def test_a_count_with_decimals(heading, labels, at, tenths):
     at=st.integers(0, 6),
     more=st.one_of(st.integers(1, 90), st.integers(-90, -1)),
 )
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 def test_a_sum_that_does_not_hold(headings, labels, spoilt, at, more):
     """The error names a cell of the column; a few rows that are less than the total may be a selection."""
     more = abs(more) if labels == SOME else more
@@ -146,7 +146,7 @@ def test_a_sum_that_does_not_hold(headings, labels, spoilt, at, more):
 
 
 @given(lost=st.integers(0, 6), labels=st.sampled_from([DISTRICTS, DISTRICTS[:20]]))
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20, derandomize=True)
 def test_sums_of_a_known_kind_that_miss_a_row(lost, labels):
     """No column adds up to `Toplam`: a row was lost, or the total is of more than is printed."""
     columns = [[40 + 3 * row + col for row in range(len(labels))] for col in range(4)]

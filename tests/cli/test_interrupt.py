@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.support.processes import PATIENCE_SECONDS
+
 pytestmark = pytest.mark.processes
 
 HEAD = """
@@ -51,7 +53,7 @@ def run(script: str) -> "subprocess.CompletedProcess[str]":
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
 
 

@@ -27,6 +27,7 @@ from pipelines.output.table_formats import csv_text
 from pipelines.texts import no_formula
 from tests.database.test_load import put, report
 from tests.database.test_wide_views import both_languages
+from tests.support.processes import PATIENCE_SECONDS
 
 TURKISH = CsvStyle(bom=True, decimal_comma=True)
 
@@ -298,7 +299,7 @@ def test_libreoffice_reads_numbers_dates_and_text(engine, rich, tmp_path):
     run_export(rich, tmp_path, "xlsx", as_json=False)
     command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fods",
                "--outdir", str(tmp_path), str(tmp_path / "bolgeplan.xlsx")]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS)
     opened = tmp_path / "bolgeplan.fods"
     types = calc_types(opened, "fact")
     assert types["value"] == types["year"] == types["page"] == {"float"}

@@ -14,9 +14,13 @@ import httpx
 
 from pipelines.prefect_api.local import QUIET, migrated_database
 from tests.support.commands import ROOT
-from tests.support.web.served import descendants, free_port, is_alive
+from tests.support.processes import (
+    PATIENCE_SECONDS,
+    assert_ends,
+    descendants,
+)
+from tests.support.web.served import free_port
 
-PATIENCE_SECONDS = 600  # starts of several Python processes on a busy machine
 READER = b"pipelines.reading.child"
 Environment = dict[str, str]
 
@@ -56,8 +60,8 @@ class Machine:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self.process.wait()
-        while any(is_alive(pid) for pid in pids):
-            time.sleep(0.05)
+        for pid in pids:
+            assert_ends(pid)
 
 
 def _command_of(pid: int) -> bytes:
@@ -148,7 +152,7 @@ def work_pool(
 
 def _answers(url: str) -> bool:
     with suppress(httpx.HTTPError):
-        return httpx.get(f"{url}/health", timeout=5).is_success
+        return httpx.get(f"{url}/health", timeout=PATIENCE_SECONDS).is_success
     return False
 
 

@@ -18,6 +18,7 @@ from schemas.database import IngestRun
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
+from tests.support.processes import PATIENCE_SECONDS
 
 NEW = Outcome(Path("new.pdf"), "a" * 64, "ingested", document="d", edition="2010")
 SAME = Outcome(Path("same.pdf"), "b" * 64, "unchanged")
@@ -164,7 +165,10 @@ def test_a_killed_run_leaves_its_books_and_status_says_what_became_of_it(
 ):
     url = engine.url.render_as_string(hide_password=False)
     ended = subprocess.run(
-        [sys.executable, "-c", KILLED, url], env=environment(), check=False, timeout=60
+        [sys.executable, "-c", KILLED, url],
+        env=environment(),
+        check=False,
+        timeout=PATIENCE_SECONDS,
     )
     assert ended.returncode == -9
     [run] = bolgeplan("status", "--json", "--db", url, cwd=tmp_path).json()["runs"]
@@ -209,7 +213,7 @@ def test_every_flow_keeps_its_books_however_it_was_started(tmp_path):
         cwd=tmp_path,
         env=environment(),
         check=True,
-        timeout=180,
+        timeout=PATIENCE_SECONDS,
     )
     runs = rows(
         tmp_path,

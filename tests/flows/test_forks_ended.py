@@ -19,7 +19,14 @@ from pipelines.settings.model import Limits
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
 from tests.support.commands import command, environment
-from tests.support.processes import assert_ends, awaited, below, is_alive, started_by
+from tests.support.processes import (
+    PATIENCE_SECONDS,
+    assert_ends,
+    awaited,
+    below,
+    is_alive,
+    started_by,
+)
 
 pytestmark = [
     pytest.mark.processes,
@@ -75,17 +82,23 @@ def under_way(
                     os.kill(fork, signal.SIGKILL)
 
 
-def test_the_time_limit_ends_all_that_read(long):
+def begun(pool: ExtractionPool, short: Path) -> None:
+    """The first process has read something: however long it takes to start one, that is over."""
+    pool.extract(short)
+    pool._idle.put(pool._idle.get())  # it reads the next, too
+
+
+def test_the_time_limit_ends_all_that_read(long, pdf):
     """The reader waits for a fork that does not go on: both are gone as soon as the limit says so."""
-    with (
-        ExtractionPool(Limits(seconds=15), 2) as pool,
-        under_way(pool, long) as (reading, reader, fork),
-    ):
-        with pytest.raises(UnreadableDocument) as refusal:
-            reading.result(60)
-        assert refusal.value.code == "time-limit"
-        assert not is_alive(reader)
-        assert_ends(fork)
+    with ExtractionPool(Limits(), 2) as pool:
+        begun(pool, pdf("two_ruled_tables_with_note_and_title_between").path)
+        pool._children[0].limits = Limits(seconds=10)
+        with under_way(pool, long) as (reading, reader, fork):
+            with pytest.raises(UnreadableDocument) as refusal:
+                reading.result(PATIENCE_SECONDS)
+            assert refusal.value.code == "time-limit"
+            assert not is_alive(reader)
+            assert_ends(fork)
 
 
 def test_a_fork_without_memory_costs_no_document(long):
@@ -100,7 +113,7 @@ def test_a_fork_without_memory_costs_no_document(long):
         os.kill(fork, signal.SIGCONT)
         later = awaited(lambda: forked_by(reader))  # of the next stage
         os.kill(later, signal.SIGKILL)
-        assert reading.result(60) == alone
+        assert reading.result(PATIENCE_SECONDS) == alone
 
 
 def test_a_document_without_memory_leaves_no_fork(long):
@@ -117,7 +130,7 @@ def test_a_document_without_memory_leaves_no_fork(long):
         resource.prlimit(reader, resource.RLIMIT_AS, (1 << 20, 1 << 20))
         os.kill(fork, signal.SIGKILL)
         with pytest.raises(ExtractorCrash) as refusal:
-            reading.result(60)
+            reading.result(PATIENCE_SECONDS)
         assert "memory" in str(refusal.value)
         assert_ends(other)
 
@@ -134,7 +147,7 @@ def test_ctrl_c_ends_all_that_read(long, tmp_path, pressed):
     os.killpg(process.pid, signal.SIGINT)
     if pressed == "twice":
         threading.Timer(0.2, os.killpg, (process.pid, signal.SIGINT)).start()
-    _out, err = process.communicate(timeout=60)
+    _out, err = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 130
     assert err.splitlines()[-1] == "bolgeplan: stopped"
     assert "Traceback" not in err

@@ -13,6 +13,7 @@ from pipelines.prefect_api.local import ASKED, QUIET, asked_first, migrated_data
 from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import ROOT, bolgeplan, environment
 from tests.support.documents import SWOT, draw_report
+from tests.support.processes import PATIENCE_SECONDS
 from tests.support.web.served import Api, free_port, until
 
 pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("a Prefect server")]
@@ -40,7 +41,7 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     api = Api(port)
     api.ask("flows/filter")  # it is up
     yield api
-    server.communicate(timeout=60)
+    server.communicate(timeout=PATIENCE_SECONDS)
 
 
 IDLE = """

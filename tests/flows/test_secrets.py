@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from tests.engines.secret import a_password, files_with, rows_with, with_passwor
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
+from tests.support.processes import PATIENCE_SECONDS, awaited
 
 PASSWORD = a_password()
 
@@ -118,13 +118,7 @@ def test_a_secret_block_needs_the_server_that_keeps_it(monkeypatch):
 
 def _environment_of(pid: int) -> bytes:
     """What a process was given; Linux shows it a moment after the process began."""
-    deadline = time.monotonic() + 10
-    while (
-        not (environment := Path(f"/proc/{pid}/environ").read_bytes())
-        and time.monotonic() < deadline
-    ):
-        time.sleep(0.01)
-    return environment
+    return awaited(Path(f"/proc/{pid}/environ").read_bytes)
 
 
 @pytest.mark.processes
@@ -168,7 +162,7 @@ def test_a_secret_block_names_the_database(tmp_path, monkeypatch):
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from ruamel.yaml import YAML
 
 from tests.support.commands import ROOT, bolgeplan
 from tests.support.documents import SWOT, draw_report
+from tests.support.processes import PATIENCE_SECONDS
 from tests.support.web.served import Served, free_port, until, until_gone
 from tests.support.web.site import Site, serving
 
@@ -34,7 +34,7 @@ def home(tmp_path: Path, publisher: Site) -> Path:
 def ask(home: Path, query: str) -> list[tuple[object, ...]]:
     if not (home / "out" / "x.db").exists():
         return []
-    with sqlite3.connect(home / "out" / "x.db", timeout=30) as db:
+    with sqlite3.connect(home / "out" / "x.db", timeout=PATIENCE_SECONDS) as db:
         if not db.execute(
             "SELECT 1 FROM sqlite_master WHERE name = 'current_swot_item'"
         ).fetchone():
@@ -67,12 +67,7 @@ def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publi
         assert (
             publisher.given.count(200) == 2
         )  # each edition was taken once; all other polls were 304
-        names = [
-            d["name"]
-            for d in httpx.post(
-                f"http://127.0.0.1:{port}/api/deployments/filter", json={}
-            ).json()
-        ]
+        names = [made["name"] for made in served.api.ask("deployments/filter")]
         assert sorted(names) == ["manual", "manual", "minutely"]
     finally:
         code = served.stop()

@@ -12,13 +12,16 @@ import sqlalchemy as sa
 from pipelines.prefect_api.left_behind import _skip
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
+from tests.support.processes import descendants, is_alive
 from tests.support.web.served import (
     Served,
-    descendants,
     free_port,
-    is_alive,
     until,
     until_gone,
+)
+
+STANDS_SECONDS = (
+    3.0  # what is locked longer stands: a row of the books is written in no time
 )
 
 
@@ -50,12 +53,12 @@ class Stand:
             with self.engine.connect() as connection:
                 return bool(connection.exec_driver_sql(waiting).scalar_one())
         with closing(
-            sqlite3.connect(str(self.engine.url.database), timeout=3)
+            sqlite3.connect(str(self.engine.url.database), timeout=STANDS_SECONDS)
         ) as connection:
             try:
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
-                return True  # the row of the run is written in no time; the load does not end
+                return True
         return False
 
     def _do(self, *statements: str) -> None:

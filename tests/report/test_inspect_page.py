@@ -15,7 +15,7 @@ from schemas.correction import Correction
 from schemas.finding import Finding
 from tests.support import extractions as make
 from tests.support.kept import extracted
-from tests.support.web.browser import chromium, opened, violations
+from tests.support.web.browser import chromium, new_page, opened, violations
 
 REPORT = "aliaga-2010-11"
 CHART = "no_table_chart_with_gridlines"
@@ -161,7 +161,7 @@ def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) 
         page.get_by_label("Page", exact=True).press("Enter")
         page.locator('#overlay [data-id="s2"]').click()
         expect(page.locator("#view .lit-item")).to_contain_text("51.108")
-        assert page.url.endswith("#s2")
+        page.wait_for_url("**#s2")
 
 
 @pytest.mark.processes
@@ -317,11 +317,11 @@ def test_raw_text_is_shown_only_where_it_says_something_else() -> None:
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
 def test_a_page_has_an_address(inspected, browser: Browser) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     page.goto(inspected(REPORT).as_uri() + "#p5")
     expect(page.get_by_label("Page", exact=True)).to_have_value("5")
     page.keyboard.press("n")
-    assert page.url.endswith("#p6")
+    page.wait_for_url("**#p6")
     page.evaluate("location.hash = '#p3'")
     expect(page.get_by_label("Page", exact=True)).to_have_value("3")
     page.close()
@@ -365,7 +365,7 @@ def test_the_page_can_be_made_larger(inspected, browser: Browser) -> None:
 def test_it_opens_at_the_thing_named_in_the_address(
     inspected, browser: Browser
 ) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     page.goto(inspected(REPORT).as_uri() + "#t1r7c1")
     expect(page.get_by_label("Page", exact=True)).to_have_value("4")
     expect(page.locator("#overlay .lit")).to_have_attribute("data-id", "t1r7c1")

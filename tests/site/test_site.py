@@ -27,7 +27,7 @@ from schemas.geometry import Box
 from schemas.text.turkish import sort_key
 from tests.support.kept import extracted
 from tests.support.loaded import PLAN, loaded, renamed
-from tests.support.web.browser import chromium, opened, violations
+from tests.support.web.browser import chromium, new_page, opened, violations
 
 REPORT = "aliaga-2010-11"
 HOSTILE = '<script>alert(1)</script> & "Özet" Raporu'
@@ -442,7 +442,7 @@ def test_the_language_switch_leads_to_the_same_page(
     with opened(browser, site / "places" / "aliaga.html") as page:
         page.get_by_role("link", name="English").click()
         expect(page.get_by_role("heading", name="At a glance")).to_be_visible()
-        assert page.url.endswith("en/places/aliaga.html")
+        page.wait_for_url("**/en/places/aliaga.html")
         page.get_by_role("link", name="Türkçe").click()
         expect(page.get_by_role("heading", name="Genel bakış")).to_be_visible()
 
@@ -452,10 +452,9 @@ def test_the_language_switch_leads_to_the_same_page(
 def test_without_script_a_number_leads_down_to_its_source(
     site: Path, browser: Browser
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = new_page(browser, java_script_enabled=False)
     page.goto((site / "places" / "aliaga.html").as_uri())
     page.get_by_role("link", name="673.307.314").first.click()
     expect(page.locator("article:target")).to_contain_text("673.307.314 $")
     expect(page.locator("article:target img")).to_be_in_viewport()
-    context.close()
+    page.close()

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.support.processes import PATIENCE_SECONDS
+
 ROOT = Path(__file__).parents[2]
-TIMEOUT_SECONDS = 240  # of one command on a busy machine
 
 
 class Ran(NamedTuple):
@@ -44,7 +45,7 @@ def command(*arguments: object) -> list[str]:
 def bolgeplan(*arguments: object, cwd: Path, **env: str) -> Ran:
     """Run `bolgeplan` with these arguments in a folder."""
     done = subprocess.run(
-        command(*arguments), cwd=cwd, env=environment(**env), capture_output=True, timeout=TIMEOUT_SECONDS,
+        command(*arguments), cwd=cwd, env=environment(**env), capture_output=True, timeout=PATIENCE_SECONDS,
         check=False,
     )  # fmt: skip
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-PATIENCE_SECONDS = 30.0  # until something comes about, on a busy machine
+PATIENCE_SECONDS = 600.0  # until something comes about: some processes are started, on a slow and busy machine
 LOOK_SECONDS = 0.01
 Seen = TypeVar("Seen")
 
@@ -39,6 +39,11 @@ def started_by(pid: int) -> list[int]:
     """The processes that a process has started and that are there, zombies included."""
     told = Path(f"/proc/{pid}/task").glob("*/children")
     return [int(child) for path in told for child in path.read_text("utf-8").split()]
+
+
+def descendants(pid: int) -> list[int]:
+    """All that a process has started, and what these have."""
+    return [child for _, child in below(pid)]
 
 
 def below(pid: int) -> Iterator[tuple[int, int]]:

@@ -243,7 +243,7 @@ def test_letters_that_only_need_composing_are_no_unreadable_text(damage):
     assert findings == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(TURKISH), min_size=12, max_size=60),
     st.sampled_from(ENCODINGS),

@@ -19,7 +19,7 @@ from tests.engines.same_data import OF_THE_CLOCK, OF_THE_RUN, PACKED
 from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import command, environment
 from tests.support.documents import SWOT, draw_report
-from tests.support.web.served import descendants, until_gone
+from tests.support.processes import PATIENCE_SECONDS, assert_ends, descendants
 
 DISTRICTS = ("Aliağa", "Bornova", "Foça", "Menemen")
 SETTINGS = "limits: {parallel: 1, kept_mb: 0}\nretries: {attempts: 0}\n"
@@ -83,7 +83,7 @@ def _killed(home: Path, database: str, loaded: int, after: float) -> bool:
         os.kill(run.pid, signal.SIGKILL)
         run.wait()
         for pid in offspring:
-            until_gone(pid)
+            assert_ends(pid)
         return True
     return False
 
@@ -105,7 +105,7 @@ def undisturbed(home: Path, database: str) -> float:
     """A run to its end, which is a good one; its seconds."""
     started = time.perf_counter()
     run = _start(home, database)
-    assert run.wait(600) == 0, (home / "log").read_text()
+    assert run.wait(PATIENCE_SECONDS) == 0, (home / "log").read_text()
     return time.perf_counter() - started
 
 
@@ -115,7 +115,7 @@ def paced(home: Path, database: str) -> tuple[float, float]:
     run = _start(home, database)
     assert _until(run, log, 0, 1)
     first = time.perf_counter()
-    assert run.wait(600) == 0, log.read_text()
+    assert run.wait(PATIENCE_SECONDS) == 0, log.read_text()
     return time.perf_counter() - started, time.perf_counter() - first
 
 

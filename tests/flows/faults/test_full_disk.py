@@ -18,6 +18,7 @@ from tests.flows.faults.killing import (
     whole_editions,
 )
 from tests.support.commands import bolgeplan, command, environment
+from tests.support.processes import PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_disk_that_fills_while_a_run_is_under_way(
     while not (small_disk / "x.db-wal").exists() and run.poll() is None:
         time.sleep(0.05)
     filler = fill(small_disk)
-    _, err = run.communicate(timeout=240)
+    _, err = run.communicate(timeout=PATIENCE_SECONDS)
     assert run.returncode in (1, 2)
     assert "Traceback" not in err
     assert len(err.strip().splitlines()) <= len(DISTRICTS) + 1, (

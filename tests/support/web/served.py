@@ -12,10 +12,7 @@ from typing import Any
 import httpx
 
 from tests.support.commands import command, environment
-
-PATIENCE_SECONDS = (
-    240  # a schedule of a minute, a start of some seconds, a busy machine
-)
+from tests.support.processes import PATIENCE_SECONDS, awaited
 
 
 def free_port() -> int:
@@ -37,7 +34,9 @@ class Api:
         def is_answered() -> object:
             with suppress(httpx.TransportError):  # it is starting, or has ended
                 answers.append(
-                    httpx.post(f"{self.url}/{path}", json=question, timeout=30)
+                    httpx.post(
+                        f"{self.url}/{path}", json=question, timeout=PATIENCE_SECONDS
+                    )
                 )
             return (
                 answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
@@ -91,7 +90,7 @@ class Served:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=60)
+        return self.process.wait(timeout=PATIENCE_SECONDS)
 
 
 def until(what: Callable[[], object], served: Served | None = None) -> None:
@@ -106,37 +105,9 @@ def until(what: Callable[[], object], served: Served | None = None) -> None:
 
 def until_gone(port: int) -> None:
     """Wait until nothing listens: Prefect's server ends by itself when `serve` does."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return
-        time.sleep(0.2)
-    raise AssertionError(f"something still listens on port {port}")
+    awaited(lambda: not _listens(port))
 
 
-def descendants(pid: int) -> list[int]:
-    """The processes that a process started, and those that these started."""
-    parents = {}
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            parents[int(entry.name)] = int(
-                (entry / "stat").read_text().rpartition(")")[2].split()[1]
-            )
-        except OSError:
-            continue  # it has just ended
-    found = [pid]
-    for known in found:
-        found += [child for child, parent in parents.items() if parent == known]
-    return found[1:]
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process runs; one that has ended and that nobody asks for does not."""
-    try:
-        return (
-            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-            not in "ZX"
-        )
-    except OSError:
-        return False
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
