@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readings.borders import columns_under
+from extractors.readings.borders import columns_under, middles_of, reaches
 from extractors.readings.heading_lines import Piece
 from extractors.readings.settings.places import BORDERS
 from schemas.text.signs import YEAR, whole_year
@@ -63,7 +63,7 @@ def over_pairs(pieces: Sequence[Piece], borders: Sequence[float]) -> list[Headin
         return []
     top = min(piece.box.y_mid for piece in pieces)
     rest = [piece for piece in pieces if piece.box.top > top]
-    middles = _middles(rest, borders)
+    middles = middles_of(rest, borders)
     uppers: list[HeadingCell] = []
     for piece in (piece for piece in pieces if piece not in rest):
         pair = _pair_under(piece, middles)
@@ -76,16 +76,6 @@ def over_pairs(pieces: Sequence[Piece], borders: Sequence[float]) -> list[Headin
         return []
     lowest = single_level(sorted(rest, key=lambda piece: piece.box.top), borders)
     return [*uppers, *(HeadingCell(1, cell.columns, cell.pieces) for cell in lowest)]
-
-
-def _middles(pieces: Sequence[Piece], borders: Sequence[float]) -> dict[int, float]:
-    """Column → the middle of its heading."""
-    found: dict[int, list[float]] = {}
-    for piece in pieces:
-        under = columns_under(piece, borders)
-        if len(under) == 1:
-            found.setdefault(under[0], []).append(piece.box.x_mid)
-    return {column: sum(xs) / len(xs) for column, xs in found.items()}
 
 
 def _pair_under(piece: Piece, middles: dict[int, float]) -> range | None:
@@ -212,11 +202,12 @@ def _endings(
 
 def _stands_over(piece: Piece, borders: Sequence[float], column: int) -> bool:
     """Whether a line stands over one column; one wider than its column reaches a little into the next."""
+    if piece.column is not None:
+        return piece.column == column
     left, right = (
         borders[at] if 0 <= at < len(borders) else None for at in (column - 1, column)
     )
-    box = piece.box
-    reach = max(BORDERS.edge_pt, BORDERS.into_next * box.width)
+    box, reach = piece.box, reaches(piece)
     return (left is None or box.x0 >= left - reach) and (
         right is None or box.x1 <= right + reach
     )

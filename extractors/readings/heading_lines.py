@@ -42,6 +42,8 @@ class Piece:
     """Words of one line with nothing but blanks between them: a line of one cell."""
 
     words: tuple[Word, ...]
+    column: int | None = None
+    """The one that it is known to stand over, however far it reaches."""
 
     @property
     def box(self) -> Box:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from extractors.readings.borders import borders_of
+from extractors.readings.borders import borders_of, placed
 from extractors.readings.columns import Columns, columns_of, shifts_of
 from extractors.readings.heading_cells import (
     HeadingCell,
@@ -79,6 +79,7 @@ def recut(
             bounding_box(w.box for w in [*here[0].words, *chain.from_iterable(lines)]),
         )
         borders = borders_of(columns, pieces, drawn)
+        pieces = placed(pieces, columns, borders)
         cut = _Cut(rows, columns, borders, shifts_of(rows))
         for cells in (
             of_programmes(pieces, borders, columns.names),

@@ -7,7 +7,7 @@ DASHES = frozenset(
 )  # begin an item only with a blank after them: "-dır" is a suffix
 SOLID_BULLETS = frozenset("•●▪■‣") | frozenset(map(chr, range(0xF000, 0xF100)))
 """Bullets and nothing else; others may be values in a cell. From U+F000 on stand letters of symbol fonts."""
-BULLETS = SOLID_BULLETS | frozenset("◦○□►➢➤✓✔❖◆◊∙·") | DASHES
+BULLETS = SOLID_BULLETS | frozenset("◦○□►▸▶➢➤➔→›»✓✔✦❖◆◊∙·") | DASHES
 
 CODE = re.compile(r"\(?[A-ZÇĞİÖŞÜ]{1,2}[-.]?\d{1,2}[.):]?")
 """The code of an entry in a list, as it stands before it: `G1`, `Z2.`, `GY-3)`."""

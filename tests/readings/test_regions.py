@@ -450,6 +450,25 @@ def test_columns_begin_at_their_bullets(mark: str) -> None:
     assert len(texts) == 8
 
 
+def test_a_column_of_one_item_begins_at_its_bullet() -> None:
+    """A line of the column before reaches over it: no column begins where its other lines do."""
+    every = [words_at for words_at in bulleted("›").words if not words_at.bold]
+    second = [
+        w for w in every if w.box.x0 >= 300 and w.box.x0 < 400 and w.box.top > 140
+    ]
+    wide = words("Kurumsallaşamamaları", 212.0, 175.0)
+    drawn = page(
+        [], [(name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    )
+    kept = [word for word in every if word not in second]
+    found = read(replace(drawn, words=(*drawn.words, *kept, *wide)))
+    assert [text for _, code, text in found if code == "opportunity"] == [
+        "Artan talep ve ilgi ve"
+    ]
+    assert len(found) == 7
+    assert not any("›" in text for _, _, text in found)
+
+
 def test_dashes_that_end_lines_are_no_bullets_of_the_next_column() -> None:
     """The column beside begins where its texts do, though a dash stands a little left of it each time."""
     items = ("Demir yolu", "yetersiz", "Yeni yol", "Uzun kuraklık")

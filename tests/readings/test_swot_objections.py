@@ -166,6 +166,13 @@ def test_a_bullet_that_stayed_before_its_item_is_told() -> None:
     assert "bullets" in against(item("Limanlar •Dar yollar"))
 
 
+@pytest.mark.parametrize("sign", ["›", "♦"])
+def test_a_sign_before_several_items_is_a_bullet_that_stayed(sign: str) -> None:
+    """Signs that no list of bullets holds too: nine items were stored with theirs, at 0.99."""
+    both = [item(f"{sign} {text}") for text in ("Limanlar", "Dar yollar")]
+    assert "bullets" in against(*both)
+
+
 def test_an_item_that_begins_with_a_bracket_was_cut_from_the_one_before() -> None:
     assert "begin with a bracket" in against(item("(yol, su, kanalizasyon)"))
 

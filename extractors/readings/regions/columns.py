@@ -61,6 +61,7 @@ def content_edges(
     boxes: Sequence[Box],
     left: float,
     bullets: Sequence[float] = (),
+    fewest: int = COLUMNS.min_bullets,
 ) -> list[float]:
     """The left edge of each content column's text.
 
@@ -69,9 +70,10 @@ def content_edges(
         boxes: of the runs of words below.
         left: leftmost text of the region.
         bullets: left edges of the bullets among them.
+        fewest: bullets below each other that tell an edge.
     """
     marked = _marked_edges(
-        heads, [x for x in bullets if x > left + COLUMNS.same_edge_pt]
+        heads, [x for x in bullets if x > left + COLUMNS.same_edge_pt], fewest
     )  # labels may be numbered
     inner: list[float] = []
     step = _head_step(heads)
@@ -91,24 +93,26 @@ def _edge_of_head(heads: Sequence[Box], head: Box) -> float:
     return head.x0 if left <= centred else head.x_mid - _head_step(heads) / 2
 
 
-def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float | None]:
+def _marked_edges(
+    heads: Sequence[Box], bullets: Sequence[float], fewest: int
+) -> list[float | None]:
     """The edge that bullets below each other tell for each heading's column; None where they tell none."""
     middles = [float("-inf"), *(head.x_mid for head in heads)]
     if len(heads) < 2:  # labels beside items under a single heading may be numbered
         return [None] * len(heads)
     return [
-        _marked_edge([x for x in bullets if low < x < high])
+        _marked_edge([x for x in bullets if low < x < high], fewest)
         for low, high in pairwise(middles)
     ]
 
 
-def _marked_edge(bullets: Sequence[float]) -> float | None:
+def _marked_edge(bullets: Sequence[float], fewest: int) -> float | None:
     counts = {
         x: sum(abs(other - x) < COLUMNS.same_edge_pt for other in bullets)
         for x in bullets
     }
     best = max(counts, key=lambda x: (counts[x], -x), default=None)
-    return best if best is not None and counts[best] >= COLUMNS.min_bullets else None
+    return best if best is not None and counts[best] >= fewest else None
 
 
 def _head_step(heads: Sequence[Box]) -> float:

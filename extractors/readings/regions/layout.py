@@ -22,7 +22,7 @@ from extractors.readings.text.heads import runs_of
 from extractors.readings.text.textlines import TextLine, leading_of, lines_within
 from schemas.geometry import Box
 from schemas.page import Word, text_of
-from schemas.text.signs import SOLID_BULLETS
+from schemas.text.signs import BULLETS, DASHES, SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
 SHORT_TEXT = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])")
@@ -167,7 +167,7 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
             sought.heads,
             boxes,
             left,
-            _bullet_edges(parts, numbers=sought.opens is None),
+            *_bullet_edges(parts, numbers=sought.opens is None),
         )
     )
     spans = (
@@ -231,8 +231,11 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
     return found
 
 
-def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
-    """Where bullets stand below each other, each bullet once: there columns begin."""
+def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> tuple[list[float], int]:
+    """Where bullets stand, each once, and how many below each other tell where a column begins.
+
+    Of a sign that is a bullet and no dash one does: a column may hold a single item.
+    """
     every = [word for part in parts for row in part.rows for word in row]
     sure = [word for part in parts for row in part.rows for word in _surely_before(row)]
     counts = Counter(
@@ -241,11 +244,12 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
         if (mark := mark_of(word.text, numbers=numbers)) is not None
     )
     usual = max(counts, key=lambda mark: counts[mark], default=None)
-    return sorted(
+    found = sorted(
         w.box.x0
         for w in every
         if usual is not None and mark_of(w.text, numbers=numbers) == usual
     )
+    return found, 1 if usual in BULLETS - DASHES else COLUMNS.min_bullets
 
 
 def _surely_before(row: Sequence[Word]) -> Iterator[Word]:

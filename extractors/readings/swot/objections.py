@@ -8,7 +8,7 @@ from extractors.readings.proof import listed, told_by, told_of
 from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.swot.labels.against import against_labels
 from extractors.readings.swot.labels.in_items import labels_in_items
-from extractors.readings.text.entries import is_open
+from extractors.readings.text.entries import is_open, mark_of
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import is_known
 from extractors.records.swot.labels import SIDES, in_capitals, runs_over
@@ -178,7 +178,7 @@ def _marks_of(items: Sequence[SwotItem]) -> set[str]:
     return {
         sign
         for sign, count in firsts.items()
-        if sign in BULLETS and count >= OBJECTIONS.min_bulleted
+        if mark_of(sign) is not None and count >= OBJECTIONS.min_bulleted
     } | SOLID_BULLETS
 
 

@@ -1,9 +1,12 @@
 """What the numbers of rows of places decide, and of tables cut from them, each on both of its sides."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from extractors.checks.certainty import uncertain_tables
-from extractors.readings.borders import borders_of
+from extractors.readings.borders import borders_of, columns_under, placed
 from extractors.readings.columns import Columns, Extent, shifts_of
 from extractors.readings.heading_lines import Ends, Piece, heading_lines, pieces_of
 from extractors.readings.kinds import Document
@@ -112,3 +115,58 @@ def test_where_headings_leave_no_gutter_a_border_lies_right_beside_the_figures()
     over = Piece(tuple(words("Yer", 80, x0=60)))
     wide = Piece(tuple(words("Nüfusu", 80, x0=93)))
     assert borders_of(columns, [over, wide], ())[0] == pytest.approx(92.0)
+
+
+def over(text: str, middle: float, top: float) -> Piece:
+    """A line of a heading, centred over a column."""
+    (drawn,) = words(text, top, x0=0)
+    x0 = middle - drawn.box.width / 2
+    return Piece(
+        (replace(drawn, box=drawn.box._replace(x0=x0, x1=x0 + drawn.box.width)),)
+    )
+
+
+NARROW = Columns(
+    (Extent(60, 112), Extent(120, 130), Extent(150, 160), Extent(180, 190)), 0
+)
+BETWEEN = (113.0, 140.0, 170.0)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Başvurular", "Başarılılar", "Oranlar"), [1, 2, 3]),  # a line with one each
+        (("Başvurular", "Başarılılar"), [None, None]),
+    ],
+)
+def test_a_line_with_a_piece_for_each_column_of_figures_has_one_over_each(
+    texts: Sequence[str], found: Sequence[int | None]
+) -> None:
+    """Names of places reach over their column, names of counts over theirs: no border tells which is whose."""
+    line = [over(text, 125 + 30 * n, 80) for n, text in enumerate(texts)]
+    assert [piece.column for piece in placed(line, NARROW, BETWEEN)] == found
+
+
+def test_a_line_wider_than_its_column_is_of_the_one_on_whose_lines_it_is_centred() -> (
+    None
+):
+    drawn = [over("Başarılı", 155.0, 80), over("Payı", 155.0, 90), over("Bir", 125, 90)]
+    assert len(columns_under(drawn[0], BETWEEN)) > 1
+    assert [piece.column for piece in placed(drawn, NARROW, BETWEEN)] == [2, None, None]
+    off = [over("Başarılı", 158.0, 80), *drawn[1:]]
+    assert placed(off, NARROW, BETWEEN)[0].column is None
+
+
+def test_words_that_touch_are_cut_where_each_is_centred_on_a_column() -> None:
+    """`İlçedeki Firmaların` over `Sayısı` and `Payı`: a blank between them, or the edges of two cells."""
+    below = [
+        over(text, 125 + 30 * n, 90) for n, text in enumerate(("Bir", "Say", "Pay"))
+    ]
+    glued = Piece((*over("Başarı", 155, 80).words, *over("Firmal", 185, 80).words))
+    first = over("Toplam", 125, 80)
+    read = placed([first, glued, *below], NARROW, BETWEEN)
+    assert [(p.text, p.column) for p in read if p.box.top == 80] == [
+        ("Toplam", 1), ("Başarı", 2), ("Firmal", 3),
+    ]  # fmt: skip
+    alone = placed([glued, *below], NARROW, BETWEEN)
+    assert "Başarı Firmal" in [piece.text for piece in alone]
