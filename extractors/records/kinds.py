@@ -14,6 +14,7 @@ from extractors.records.headings import (
 from extractors.records.outline import GOAL
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
+from extractors.records.swot.labels import TITLE
 from schemas.printed_table import label_column, naming_cells, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.numbers import HUNDRED, read_number
@@ -35,7 +36,7 @@ RECOGNISED_OTHERWISE = frozenset(
 
 def classify(table: Table) -> TableKind:
     """The kind of a table, by what its headings and row labels say; `other` where they say nothing known."""
-    if len(set(quadrant_cells(table).values())) >= KINDS.min_quadrants:
+    if is_swot(table):
         return "swot"
     if is_goal_hierarchy(table):
         return "goal_hierarchy"
@@ -74,6 +75,19 @@ def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
     }
     best = max(known, key=lambda kind: known[kind], default=OTHER)
     return best if known.get(best, 0) >= KINDS.min_known_headings else OTHER
+
+
+def is_swot(table: Table) -> bool:
+    """Whether it names most quadrants; or two, to the letter, where its title says that it is a SWOT."""
+    named = quadrant_cells(table)
+    if len(set(named.values())) >= KINDS.min_quadrants:
+        return True
+    if TITLE.search(fold(f"{table.caption or ''} {table.heading or ''}")) is None:
+        return False
+    cells = (table.cell_at(*spot) for spot in named)
+    matches = [match_heading(heading_text(cell), "swot") for cell in cells if cell]
+    listed = {match.code for match in matches if match.exact}
+    return len(listed) >= KINDS.min_of_titled and all(each.exact for each in matches)
 
 
 Quadrants = dict[tuple[int, int], str]

@@ -11,6 +11,9 @@ class KindsSettings:
     min_quadrants: int = 3
     """headings of a SWOT matrix that must be there: one may be drifted beyond recognition. Shown by
     `situation_analysis_years_in_rows`."""
+    min_of_titled: int = 2
+    """headings of quadrants, to the letter, below a title that says SWOT: a report may have findings of two
+    alone; one may be of any table. Shown by `test_a_table_of_two_quadrants_is_a_swot_where_its_title_says_so`."""
     min_statistics: int = 2
     """columns of district statistics that are known; one alone is any table that mentions firms. Shown
     by `statistics_with_gaps`."""

@@ -202,3 +202,20 @@ def test_a_finding_has_a_text(text: str, is_item: bool) -> None:
     else:
         with pytest.raises(ValidationError):
             SwotItem.model_validate(told)
+
+
+@pytest.mark.parametrize(
+    ("names", "heading", "kind"),
+    [
+        (("Güçlü Yönler", "Zayıf Yönler"), "GZFT Analizi", "swot"),
+        (("Güçlü Yönler", "Zayıf Yönler"), "Mevcut Durum", "other"),
+        (("Güçlü Yönler", "Notlar"), "GZFT Analizi", "other"),
+        (("Güçlü Yönlerimiz ve Hedeflerimiz", "Zayıf Yönler"), "GZFT Analizi", "other"),
+    ],
+)
+def test_a_table_of_two_quadrants_is_a_swot_where_its_title_says_so(
+    names: tuple[str, str], heading: str, kind: str
+) -> None:
+    """Findings of two quadrants alone, down the side: nothing was read of them."""
+    rows = [[names[0], "Limanlar"], [names[1], "Dar yollar"]]
+    assert classify(drawn_table(rows, heading=heading, headings=0)) == kind
