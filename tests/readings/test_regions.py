@@ -677,3 +677,22 @@ def test_where_no_line_goes_on_none_is_known_to_be_full() -> None:
         "Uzun Bir Ova",
         "Göç",
     ] * 4
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        (["Güçlü", "Toplum", "Güçlü", "Toplum", "Çevre", "Çevre"], ["Güçlü Toplum"] * 2 + ["Çevre"] * 2),
+        (["Güçlü", "Toplum", "Güçlü", "Toplum", "Yeşil", "Çevre"], ["Güçlü Toplum Güçlü Toplum Yeşil Çevre"]),
+    ],
+)  # fmt: skip
+def test_labels_of_several_lines_that_are_printed_over_and_over_stand_one_a_row(
+    printed: list[str], read_as: list[str]
+) -> None:
+    """No white parts them: what a row says again is its label, and another's begins where it ends."""
+    lines = [
+        TextLine(1, tuple(words(text, 40, 100 + 11.0 * at)))
+        for at, text in enumerate(printed)
+    ]
+    found = labels_of(lines, 11.0, frozenset(), 100.0, ((), ()))
+    assert [label.text for label in found] == read_as

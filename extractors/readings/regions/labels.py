@@ -123,18 +123,35 @@ def _labels_of_one_line(groups: Sequence[Sequence[TextLine]]) -> set[str]:
 def _unrepeated(
     lines: Sequence[TextLine], alone: Container[str]
 ) -> list[Sequence[TextLine]]:
-    """A label that is printed over and over at the leading of the text, apart; so are several, one a row.
+    """Labels that are printed over and over at the leading of the text, apart; so are several, one a row.
 
     Args:
         lines: at the leading of the text.
         alone: the folded lines of the column that are labels by themselves.
     """
     texts = [fold(line.text) for line in lines]
-    if all(text in alone for text in texts):
-        return [[line] for line in lines]
-    for period in range(1, len(texts) // 2 + 1):
-        if len(texts) % period == 0 and texts == texts[:period] * (
-            len(texts) // period
-        ):
-            return [lines[at : at + period] for at in range(0, len(texts), period)]
-    return [lines]
+    found: list[Sequence[TextLine]] = []
+    at = 0
+    while at < len(texts):
+        if all(text in alone for text in texts[at:]):
+            return [*found, *([line] for line in lines[at:])]
+        period = _period(texts[at:])
+        if period == 0:
+            return [lines]
+        first = texts[at : at + period]
+        while texts[at : at + period] == first:
+            found.append(lines[at : at + period])
+            at += period
+    return found
+
+
+def _period(texts: Sequence[str]) -> int:
+    """How many lines say what the lines below them say again; 0 where none do."""
+    return next(
+        (
+            period
+            for period in range(1, len(texts) // 2 + 1)
+            if texts[:period] == texts[period : 2 * period]
+        ),
+        0,
+    )
