@@ -64,15 +64,22 @@ START_SECONDS = (
 
 
 def prepare_environment(home: Path) -> None:
-    """Set Prefect's variables, before it is imported; those that are set already stay.
+    """Set Prefect's variables; those that are set already stay.
+
+    Where Prefect has been imported before, it looks at them again.
 
     Args:
         home: where Prefect keeps its own state.
     """
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
-    if os.environ.get("PREFECT_API_URL"):
-        return
+    if not os.environ.get("PREFECT_API_URL"):
+        _keep_state_in(home)
+    if "prefect.context" in sys.modules:
+        _look_again()
+
+
+def _keep_state_in(home: Path) -> None:
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -87,6 +94,15 @@ def prepare_environment(home: Path) -> None:
     os.environ.setdefault(
         "PREFECT_SERVER_DATABASE_CONNECTION_URL", f"sqlite+aiosqlite:///{database}"
     )
+
+
+def _look_again() -> None:
+    """Prefect reads its variables once, when it is imported."""
+    from prefect.context import refresh_global_settings_context  # noqa: PLC0415  (it is imported already)
+    from prefect.logging.configuration import setup_logging  # noqa: PLC0415  (as above)
+
+    refresh_global_settings_context()
+    setup_logging()
 
 
 def migrated_database() -> Path:

@@ -80,7 +80,7 @@ def url(file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _is_up(address: str) -> bool:
     try:
-        return httpx.get(address, timeout=PATIENCE_SECONDS).is_success
+        return httpx.get(address, timeout=PATIENCE_SECONDS, verify=False).is_success
     except httpx.TransportError:
         return False
 

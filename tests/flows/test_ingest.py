@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from pipelines.database.connection import open_database
-from tests.support.commands import ROOT, bolgeplan, command, environment
+from tests.support.commands import (
+    ROOT,
+    bolgeplan,
+    command,
+    environment,
+    started_anew,
+)
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
 from tests.support.processes import PATIENCE_SECONDS, awaited
@@ -102,7 +108,7 @@ def test_a_folder_of_good_and_bad_files(tmp_path):
 
 def test_a_good_run_is_quiet_and_leaves_nothing_behind(tmp_path):
     draw_report(tmp_path / ODD_NAME)
-    ran = bolgeplan("ingest", tmp_path / ODD_NAME, "--db", "x.db", cwd=tmp_path)
+    ran = started_anew("ingest", tmp_path / ODD_NAME, "--db", "x.db", cwd=tmp_path)
     assert ran.code == 0, ran.err
     assert "ERROR" not in ran.err
     assert "Traceback" not in ran.err

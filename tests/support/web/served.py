@@ -26,6 +26,11 @@ class Api:
 
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}/api"
+        self._client = httpx.Client(
+            timeout=PATIENCE_SECONDS,
+            verify=False,  # else it reads all certificates, each time
+            limits=httpx.Limits(max_keepalive_connections=0),
+        )
 
     def ask(self, path: str, **question: Any) -> Any:
         """What it answers; while its database is busy it says 503, and its clients ask again."""
@@ -33,11 +38,7 @@ class Api:
 
         def is_answered() -> object:
             with suppress(httpx.TransportError):  # it is starting, or has ended
-                answers.append(
-                    httpx.post(
-                        f"{self.url}/{path}", json=question, timeout=PATIENCE_SECONDS
-                    )
-                )
+                answers.append(self._client.post(f"{self.url}/{path}", json=question))
             return (
                 answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
             )
