@@ -86,7 +86,10 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
     Raises:
         ValueError: when there is none.
     """
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    boxes = list(boxes)
+    if len(boxes) == 1:
+        return boxes[0]  # a word alone: asked for most cells and many lines
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=False)  # quicker; all have four sides
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 

@@ -4,6 +4,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from extractors.pages.bullet_columns import parted_at_bullets
 from extractors.pages.marks import is_raised, is_set_as_mark, is_smaller_type
@@ -13,6 +14,7 @@ from schemas.page import Line, Word
 from schemas.text.signs import is_mark
 
 Span = tuple[float, float]
+_LEFT = attrgetter("box.x0")
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -77,7 +79,9 @@ def rows_of(
             [words] if words else []
         )  # most cells hold a word: asked for each, again and again
     rows: list[tuple[Box, list[Word]]] = []
-    for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
+    middles = [word.box.top + word.box.bottom for word in words]
+    for at in sorted(range(len(words)), key=middles.__getitem__):
+        word = words[at]
         for box, row in rows[:-4:-1]:
             if are_level(box, word.box, share):
                 row.append(word)
@@ -85,7 +89,7 @@ def rows_of(
         else:
             rows.append((word.box, [word]))
     _to_the_nearer_row(rows)
-    return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
+    return [sorted(row, key=_LEFT) for _, row in rows]
 
 
 def _to_the_nearer_row(rows: Sequence[tuple[Box, list[Word]]]) -> None:
@@ -179,7 +183,7 @@ def _type_of_gap(left: Word, right: Word) -> float:
     A heading in large type beside a line of the other column stands no nearer for being large. A raised mark
     is no measure: the blank behind it is that of the line it stands in.
     """
-    smaller, larger = sorted((left, right), key=lambda word: word.size)
+    smaller, larger = (left, right) if left.size <= right.size else (right, left)
     raised = is_mark(smaller.text) and is_set_as_mark(smaller.size, larger.size)
     return larger.size if raised else smaller.size
 

@@ -15,7 +15,7 @@ from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
 from extractors.tables.grid.values import NUMBER, is_list
 from extractors.tables.grid.words import rows_of, without_watermarks, words_by_cell
 from extractors.tables.judge.choice import chosen
-from extractors.tables.judge.evidence import agreement, evidence_of
+from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
 from extractors.tables.lines.beyond_frame import _with_rows
 from extractors.tables.lines.cuts import cut_columns, cut_rows
 from extractors.tables.lines.lattice import lattice
@@ -358,7 +358,8 @@ def test_evidence_tells_whole_words_and_single_figures() -> None:
     )
     assert evidence_of(right, words, right.box).quality == pytest.approx(1.0)
     assert evidence_of(wrong, words, wrong.box).quality < 0.7
-    assert agreement(right, right, words) == 1.0 > agreement(right, wrong, words)
+    mine, theirs = contents_of(right, words), contents_of(wrong, words)
+    assert agreement_of(mine, mine) == 1.0 > agreement_of(mine, theirs)
 
 
 def test_a_better_reading_of_another_engine_wins_and_says_so() -> None:

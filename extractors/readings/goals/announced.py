@@ -66,7 +66,7 @@ def announced_outlines(
     """
     grounds = Grounds([clean.page for clean in pages])
     boxed = [_by_boxes(pages)] if any(map(has_boxes, pages)) else []
-    ways = (printed, _in_rows(pages), *boxed)
+    ways = (printed, _in_rows(pages, printed), *boxed)
     found = [
         outline for way in ways for outline in _Search(way, grounds, lexicon).outlines()
     ]
@@ -120,10 +120,19 @@ def in_order(pages: Sequence[CleanPage]) -> Printed:
     return Printed(lines, paragraphs_of(lines))
 
 
-def _in_rows(pages: Sequence[CleanPage]) -> Printed:
-    """The lines over the whole width: a number in a column of its own stands before its goal."""
-    lines = _kept([(clean, [tuple(row) for row in clean.rows]) for clean in pages])
+def _in_rows(pages: Sequence[CleanPage], printed: Printed) -> Printed:
+    """The lines over the whole width: a number in a column of its own stands before its goal.
+
+    Where a line is as it is printed in order, it is that one: what it looks like is known.
+    """
+    known = {_ids(line.words): line for line in printed.lines}
+    rows = _kept([(clean, [tuple(row) for row in clean.rows]) for clean in pages])
+    lines = [known.get(_ids(line.words), line) for line in rows]
     return Printed(lines, paragraphs_of(lines))
+
+
+def _ids(words: Sequence[Word]) -> tuple[int, ...]:
+    return tuple(map(id, words))
 
 
 def _by_boxes(pages: Sequence[CleanPage]) -> Printed:

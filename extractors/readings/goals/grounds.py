@@ -15,7 +15,11 @@ class Grounds:
     """What colour lies under a text."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        self.fills = {page.number: page.fills for page in pages}
+        self.fills = {
+            page.number: sorted(page.fills, key=lambda fill: _area(fill.box))
+            for page in pages
+        }
+        """Page → its grounds, the smallest first."""
         self._known: dict[int, tuple[MarkedLine, Colour | None]] = {}
         """By the identity of a line, which is kept beside: each list above it asks again."""
 
@@ -27,16 +31,13 @@ class Grounds:
         return self._known[id(line)][1]
 
     def _under(self, line: MarkedLine) -> Colour | None:
-        box = line.box
-        over = [
-            fill
-            for fill in self.fills.get(line.page, ())
-            if fill.box.holds_centre_of(box)
-        ]
-        if not over:
-            return None
-        colour = min(over, key=lambda fill: _area(fill.box)).colour
-        return None if is_white(colour) else colour
+        left, top, right, bottom = line.box
+        across, down = left + right, top + bottom
+        for fill in self.fills.get(line.page, ()):
+            x0, y0, x1, y1 = fill.box  # asked of every line: no call a ground
+            if 2 * x0 <= across <= 2 * x1 and 2 * y0 <= down <= 2 * y1:
+                return None if is_white(fill.colour) else fill.colour
+        return None
 
 
 def is_white(colour: Colour) -> bool:

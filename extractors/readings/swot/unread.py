@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.extent import Row, box_of
@@ -25,9 +24,7 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
         read: its tables that were read as SWOTs.
     """
     rows = [
-        (clean.page.number, row)
-        for clean in document.clean_pages
-        for row in rows_of(clean.words)
+        (clean.page.number, row) for clean in document.clean_pages for row in clean.rows
     ]
     outside = [
         (page, row)

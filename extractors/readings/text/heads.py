@@ -1,12 +1,11 @@
 """Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from extractors.pages.reading_order import rows_of
 from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
 from extractors.readings.text.entries import goes_on
@@ -40,9 +39,17 @@ class Head:
         return bounding_box(word.box for word in self.words)
 
 
-def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
-    """Every heading of a kind on a page, top to bottom and left to right; none shares words with another."""
-    rows = [_parted(runs_of(row), kind) for row in rows_of(words)]
+def heads_on(
+    number: int, lines: Iterable[Sequence[Sequence[Word]]], kind: str
+) -> list[Head]:
+    """Every heading of a kind on a page, top to bottom and left to right; none shares words with another.
+
+    Args:
+        number: of the page.
+        lines: the runs of each of its rows.
+        kind: of the headings.
+    """
+    rows = [_parted(runs, kind) for runs in lines]
     found: list[Head] = []
     used: set[int] = set()
     for place, runs in enumerate(rows):

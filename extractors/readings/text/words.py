@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
-from extractors.readings.text.heads import Head, heads_on
+from extractors.readings.text.heads import Head, heads_on, runs_of
 from extractors.readings.text.textlines import drop_of
 from schemas.page import Line, Page, Word, text_of
 from schemas.text.signs import SOLID_BULLETS
@@ -41,10 +41,15 @@ class CleanPage:
         """What `rows_of` makes of the upright words: each reading begins with them."""
         return tuple(rows_of(self.words))
 
+    @cached_property
+    def runs(self) -> Sequence[list[list[Word]]]:
+        """What `runs_of` makes of each row."""
+        return tuple(runs_of(row) for row in self.rows)
+
     def heads(self, kind: str) -> Sequence[Head]:
         """What `heads_on` finds of a kind among the upright words: several readings begin with them."""
         if kind not in self._heads:
-            self._heads[kind] = tuple(heads_on(self.page.number, self.words, kind))
+            self._heads[kind] = tuple(heads_on(self.page.number, self.runs, kind))
         return self._heads[kind]
 
     @cached_property

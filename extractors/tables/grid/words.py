@@ -69,30 +69,25 @@ def is_cut(word: Word, cell: Box) -> bool:
 
 def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
     """For each cell of the grid its words, in the order given."""
-    at: dict[tuple[int, int], int] = {}
-    for index, cell in enumerate(grid.cells):
-        for position in cell.positions:
-            at[position] = index
     found: list[list[Word]] = [[] for _ in grid.cells]
+    at: dict[tuple[int, int], list[Word]] = {}
+    for cell, inside in zip(grid.cells, found, strict=True):
+        if cell.row_span == cell.col_span == 1:
+            at[cell.row, cell.col] = inside
+        else:
+            at |= dict.fromkeys(cell.positions, inside)
     xs, ys = grid.xs, grid.ys
+    first_x, last_x, first_y, last_y = xs[0], xs[-1], ys[0], ys[-1]
     for (
         word
     ) in words:  # asked for every grid that is weighed: no calls for words beside it
         x0, top, x1, bottom = word.box
-        if not (
-            xs[0] <= (x0 + x1) / 2 < xs[-1] and ys[0] <= (top + bottom) / 2 < ys[-1]
-        ):
-            continue
-        position = _band(ys, (top + bottom) / 2), _band(xs, (x0 + x1) / 2)
-        if position in at:
-            found[at[position]].append(word)
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if first_x <= x < last_x and first_y <= y < last_y:
+            cell_at = at.get((bisect_right(ys, y) - 1, bisect_right(xs, x) - 1))
+            if cell_at is not None:
+                cell_at.append(word)
     return found
-
-
-def _band(borders: Sequence[float], value: float) -> int:
-    """The band between two borders in which a value lies; those outside belong to none (-1)."""
-    index = bisect_right(borders, value) - 1
-    return index if index < len(borders) - 1 else -1
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:

@@ -80,13 +80,8 @@ Contents = set[frozenset[int]]
 """What stands in each filled cell of a grid: the ids of its words."""
 
 
-def agreement(one: Grid, other: Grid, words: Sequence[Word]) -> float:
-    """How far two grids put the same words into the same cells, 0..1 (F1 over filled cells)."""
-    return agreement_of(contents_of(one, words), contents_of(other, words))
-
-
 def agreement_of(mine: Contents, theirs: Contents) -> float:
-    """The same, of what stands in their cells."""
+    """How far two grids put the same words into the same cells, 0..1 (F1 over filled cells)."""
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0.0
 
 

@@ -12,10 +12,10 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.judge.camelot import Camelot
-from extractors.tables.judge.evidence import agreement
+from extractors.tables.judge.evidence import Contents, agreement_of, contents_of
 from extractors.tables.judge.plumber import Plumber
 from extractors.tables.judge.settings import PEERS
-from schemas.page import Page
+from schemas.page import Page, Word
 
 
 class Peers:
@@ -47,9 +47,10 @@ class Peers:
             if grid.engine == "rules" and has_lines_down(grid, page)
         ]
         found = self._camelot.lattice(page) if ruled else []
-        if any(not _is_confirmed(grid, found, page) for grid in ruled):
+        held = _Held(page.words)
+        if any(not held.is_confirmed(grid, found) for grid in ruled):
             found += self._plumber.grids(page)
-        open_ones = (grid for grid in ours if not _is_confirmed(grid, found, page))
+        open_ones = (grid for grid in ours if not held.is_confirmed(grid, found))
         if len(page.words) <= PEERS.crowded and any(
             is_a_line_a_row(grid, page) for grid in open_ones
         ):
@@ -67,8 +68,25 @@ def peers_of(path: str | Path) -> Iterator[Peers]:
         peers.close()
 
 
-def _is_confirmed(grid: Grid, found: Sequence[Grid], page: Page) -> bool:
-    return any(agreement(grid, peer, page.words) > PEERS.confirmed for peer in found)
+class _Held:
+    """What the cells of grids hold of a page's words, each grid looked at once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._known: dict[int, tuple[Grid, Contents]] = {}
+        """By the identity of a grid, which is kept beside."""
+
+    def is_confirmed(self, grid: Grid, found: Sequence[Grid]) -> bool:
+        """Whether some of the grids found puts the same words into the same cells."""
+        return any(
+            agreement_of(self._by(grid), self._by(peer)) > PEERS.confirmed
+            for peer in found
+        )
+
+    def _by(self, grid: Grid) -> Contents:
+        if id(grid) not in self._known:
+            self._known[id(grid)] = grid, contents_of(grid, self._words)
+        return self._known[id(grid)][1]
 
 
 def has_lines_down(grid: Grid, page: Page) -> bool:

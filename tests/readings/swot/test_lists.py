@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import prove
 from extractors.readings.swot.against import against_region
 from extractors.readings.swot.regions import swot_regions
-from extractors.readings.text.heads import heading_of, heads_on
+from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
@@ -22,6 +23,11 @@ from tests.support.drawn_tables import drawn_table
 def sized(text: str, x0: float, base: float, size: float) -> list[Word]:
     """A bold line in another size."""
     return [replace(word, size=size) for word in words(text, x0, base, bold=True)]
+
+
+def heads_among(printed: list[Word]) -> list[Head]:
+    """The headings of quadrants among the words of a page."""
+    return heads_on(1, map(runs_of, rows_of(printed)), "swot")
 
 
 def test_a_heading_with_its_letter_or_in_two_languages_is_one_to_the_letter() -> None:
@@ -39,7 +45,7 @@ def test_a_heading_with_its_letter_or_in_two_languages_is_one_to_the_letter() ->
 def test_a_heading_takes_the_line_below_that_says_it_again_in_smaller_type() -> None:
     lines = [*words("FIRSATLAR", 60, 100, bold=True), *words("Opportunities", 60, 110)]
     small = [replace(word, size=word.size - 2) for word in lines[1:]]
-    (head,) = heads_on(1, [lines[0], *small], "swot")
+    (head,) = heads_among([lines[0], *small])
     assert (head.code, len(head.words)) == ("opportunity", 2)
 
 
@@ -48,15 +54,15 @@ def test_the_second_line_of_a_title_of_several_quadrants_is_no_heading_of_one() 
         *words("Güçlü ve Zayıf Yönler, Fırsatlar ve", 60, 100),
         *words("Tehditler", 60, 114),
     ]
-    assert heads_on(1, title, "swot") == []
+    assert heads_among(title) == []
     apart = [*words("Fırsatlar var", 60, 100), *words("Tehditler", 60, 114)]
-    assert [head.code for head in heads_on(1, apart, "swot")][-1] == "threat"
+    assert [head.code for head in heads_among(apart)][-1] == "threat"
 
 
 def test_bullets_below_a_heading_in_the_same_type_do_not_go_on_it() -> None:
     """Far from their texts they are runs of their own, and stand right below the heading."""
     below = [*words("•", 60, 112), *words("Ova", 85, 112), *words("•", 60, 124)]
-    (head,) = heads_on(1, [*words("FIRSATLAR", 60, 100), *below], "swot")
+    (head,) = heads_among([*words("FIRSATLAR", 60, 100), *below])
     assert head.text == "FIRSATLAR"
 
 
@@ -64,7 +70,7 @@ def test_a_heading_in_two_languages_on_one_line_is_no_two_headings() -> None:
     """The widest white of the line is no wider for being a column's."""
     first, *rest = words("FIRSAT / Opportunities", 60, 100)
     line = [replace(first, box=first.box._replace(x1=first.box.x1 - 1)), *rest]
-    assert [(head.code, len(head.words)) for head in heads_on(1, line, "swot")] == [
+    assert [(head.code, len(head.words)) for head in heads_among(line)] == [
         ("opportunity", 3)
     ]
 

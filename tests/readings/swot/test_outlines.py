@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from extractors.readings.swot.lists import read_lists
 from extractors.readings.swot.lists.rows import Start
-from extractors.readings.text.heads import heads_on
 from extractors.readings.text.words import clean_pages
 from schemas.page import Page, Word
 from tests.readings.test_regions import QUADRANTS, page, words
@@ -40,11 +39,7 @@ def read_lines(lines: Sequence[tuple[str, str]], a_page: int = 40) -> Read | Non
 
 def read_pages(pages: Sequence[Page]) -> Read | None:
     clean = clean_pages(pages)
-    heads = [
-        head
-        for each in clean
-        for head in heads_on(each.page.number, each.words, "swot")
-    ]
+    heads = [head for each in clean for head in each.heads("swot")]
     blocks = read_lists(
         clean,
         Start(0, heads[0], {id(head.words[0]): head for head in heads}),
@@ -103,7 +98,7 @@ def test_quadrants_may_stand_under_dimensions() -> None:
         for line in ((DIMENSION, name), *under((ITEM, "• Ova")))
     ]
     clean = clean_pages(pages_of(lines))
-    heads = [head for each in clean for head in heads_on(1, each.words, "swot")]
+    heads = [head for each in clean for head in each.heads("swot")]
     blocks = read_lists(
         clean,
         Start(0, heads[0], {id(head.words[0]): head for head in heads}),
@@ -175,7 +170,7 @@ def test_lists_end_at_a_heading_of_their_rank_or_higher_and_at_text_beside_their
     (drawn,) = pages_of(under(*PARTED))
     assert text and read_lines(under(*PARTED)) == WHOLE
     clean = clean_pages([replace(drawn, words=(*drawn.words, *text))])
-    heads = heads_on(1, clean[0].words, "swot")
+    heads = clean[0].heads("swot")
     blocks = read_lists(
         clean,
         Start(0, heads[0], {id(head.words[0]): head for head in heads}),
@@ -191,7 +186,7 @@ def test_texts_side_by_side_are_no_lists() -> None:
     clean = clean_pages(
         [replace(drawn, words=(*drawn.words, *words("Çağrı", 400, 80 + 14 * 3)))]
     )
-    heads = heads_on(1, clean[0].words, "swot")
+    heads = clean[0].heads("swot")
     assert (
         read_lists(
             clean, Start(0, heads[0], {id(h.words[0]): h for h in heads}), frozenset()

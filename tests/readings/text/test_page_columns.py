@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.text.heads import heads_on
 from extractors.readings.text.page_columns import in_one_column
 from extractors.readings.text.rolled import Piece, Rolled, put_back
 from extractors.readings.text.words import CleanPage, clean_pages
@@ -32,7 +31,7 @@ IN_ORDER = [
 
 def read(drawn: Page) -> tuple[CleanPage, Rolled] | None:
     (clean,) = clean_pages([drawn])
-    return in_one_column(clean, heads_on(1, clean.words, "swot"))
+    return in_one_column(clean, clean.heads("swot"))
 
 
 def rows(drawn: Page) -> list[str]:
