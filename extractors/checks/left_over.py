@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from extractors.checks.known_labels import without_known_labels
 from extractors.checks.settings import LEFT_OVER
@@ -11,7 +12,9 @@ from schemas.geometry import Box, bounding_box
 from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from schemas.table import Region, Table
-from schemas.text.turkish import ascii_fold, clean
+from schemas.text.turkish import REMEMBERED, ascii_fold, clean
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def left_over_text(
@@ -84,14 +87,10 @@ def _left_over(
         if part.page == page.number
     ]
     for word in page.words:
-        letters = _letters(word.text)
-        if (
-            not letters
-            or not inside.holds_centre_of(word.box)
-            or _in_any(notes, word.box)
-        ):
+        if not inside.holds_centre_of(word.box) or _in_any(notes, word.box):
             continue
-        if said(letters):
+        letters = _letters(word.text)
+        if not letters or said(letters):
             continue
         near = held[int(word.box.y_mid // LEFT_OVER.band_pt)]
         if not any(
@@ -113,9 +112,10 @@ def _over_the_edge(page: Page, table: Box) -> Iterator[Word]:
             yield word
 
 
+@lru_cache(REMEMBERED)
 def _letters(text: str) -> str:
     """Letters and digits alone: hyphens at line ends and blanks do not count."""
-    return re.sub(r"[\W_]+", "", ascii_fold(text))
+    return _SIGNS.sub("", ascii_fold(text))
 
 
 def _in_any(boxes: Sequence[Box], box: Box) -> bool:

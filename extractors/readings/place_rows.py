@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.readings.settings.places import PLACE_ROWS
@@ -19,6 +20,7 @@ from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word, text_of
 from schemas.text.numbers import read_number, unit_named
+from schemas.text.turkish import REMEMBERED
 from schemas.vocabulary.places import Provinces, find_place, is_total_label, places
 
 NAME_AND_FIGURE = re.compile(r"([^\W\d_]{3,})(\d[\d.,]*)")
@@ -56,6 +58,7 @@ class PlaceRow:
         return bounding_box(word.box for word in self.label)
 
 
+@lru_cache(REMEMBERED)
 def is_figure(text: str) -> bool:
     """Whether a word may stand in a column of figures: a number, readable or not, or a sign."""
     if not any(sign.isalpha() for sign in text):

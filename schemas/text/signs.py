@@ -20,7 +20,9 @@ _MARK = re.compile(rf"\d{{1,3}}(?:,\d{{1,3}})*|[{MARK_SIGNS}]{{1,4}}")
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 """Dots that lead from a label to its figure; fewer may be signs for no value."""
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_SENTENCE_ENDS = frozenset(".!?:;…")
+_CLOSING = "\"'”’)]"
+"""Signs that may stand behind the end of a sentence."""
 
 ABBREVIATIONS = (
     "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
@@ -43,7 +45,9 @@ _SPAN = re.compile(rf"\(?{A_YEAR}(?:[-–—/]?{A_YEAR}|[-–—/]\d\d)?[{MARK_S
 def ends_sentence(text: str, *, bracket_ends: bool = False) -> bool:
     """Whether a sentence ends with a text; in notes and cells a closing bracket ends one too."""
     end = text.rstrip()
-    return _SENTENCE_END.search(end) is not None or (bracket_ends and end.endswith(")"))
+    return end.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS or (
+        bracket_ends and end.endswith(")")
+    )
 
 
 def is_mark(text: str) -> bool:

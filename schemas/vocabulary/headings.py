@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from schemas.text.turkish import ascii_fold
+from schemas.text.turkish import REMEMBERED, ascii_fold
 from schemas.vocabulary.entries import HeadingEntry
 from schemas.vocabulary.load import load_headings
 
+_WORD = re.compile(r"%|[^\W_]+")
 LONGEST_EXACT_STEM = 5
 """Letters: up to here a stem must match to the letter, above one wrong letter is forgiven."""
 N_CANDIDATES = 3
@@ -51,7 +52,12 @@ class HeadingMatch:
 
 def words_of(text: str) -> list[str]:
     """Folded words of a heading; a percent sign is a word."""
-    return re.findall(r"%|[^\W_]+", ascii_fold(text))
+    return list(_words_of(text))
+
+
+@lru_cache(REMEMBERED)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(ascii_fold(text)))
 
 
 @lru_cache(maxsize=8192)

@@ -249,6 +249,7 @@ def is_place_label(text: str, provinces: Provinces = ()) -> bool:
     return find_place(text, provinces) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_total_label(text: str, provinces: Provinces = ()) -> bool:
     """Whether a row or column label means the total of all districts: `Toplam`, `İl Toplamı`, `TOTAL`.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from schemas.text.turkish import clean, fold, slug
@@ -39,20 +40,37 @@ def agencies_named(text: str) -> dict[str, int]:
     """How often a text names the agency of each region; an abbreviation in capitals only: not `baka`."""
     folded, cleaned = fold(text), clean(text)
     return {
-        code: len(whole.findall(folded)) + len(abbreviated.findall(cleaned))
-        for code, (whole, abbreviated) in _agency_patterns().items()
+        code: whole.count(folded) + abbreviated.count(cleaned)
+        for code, (whole, abbreviated) in _agency_names().items()
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names that are looked for in whole pages."""
+
+    names: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def count(self, text: str) -> int:
+        """How often one of them stands in a text, as a word; most texts hold none of their letters."""
+        held = any(name in text for name in self.names)
+        return len(self.pattern.findall(text)) if held else 0
+
+
 @cache
-def _agency_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    return {code: _patterns(region) for code, region in load_regions().items()}
+def _agency_names() -> dict[str, tuple[_Names, _Names]]:
+    return {code: _named(region) for code, region in load_regions().items()}
 
 
-def _patterns(region: RegionEntry) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _named(region: RegionEntry) -> tuple[_Names, _Names]:
     spellings = {region.agency, *region.spellings}
-    abbreviated = {name for name in spellings if " " not in name}
-    return _any_of(fold(name) for name in spellings - abbreviated), _any_of(abbreviated)
+    short = {name for name in spellings if " " not in name}
+    whole = {fold(name) for name in spellings - short}
+    return (
+        _Names(tuple(whole), _any_of(whole)),
+        _Names(tuple(short), _any_of(short)),
+    )
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:

@@ -102,13 +102,18 @@ def _named(tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield at, max(named)[1]
 
 
-def _stems() -> Iterator[tuple[tuple[str, ...], str]]:
-    for code, level in LEVELS.items():
-        for stem in load_headings()["goal_hierarchy"][code].all[0]:
-            yield tuple(ascii_fold(stem).split()), level
+@cache
+def _stems() -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple(
+        (tuple(ascii_fold(stem).split()), level)
+        for code, level in LEVELS.items()
+        for stem in load_headings()["goal_hierarchy"][code].all[0]
+    )
 
 
 def _stands_at(tokens: Sequence[str], at: int, stem: Sequence[str]) -> bool:
+    if tokens[at][:1] != stem[-1][:1]:
+        return False  # nearly all: no letter is forgiven there
     words = tokens[max(0, at - len(stem) + 1) : at + 1]
     return len(words) == len(stem) and all(map(begins_with, words, stem))
 

@@ -23,6 +23,7 @@ from extractors.readings.goals.regions import (
 )
 from extractors.readings.goals.table import table_of, words_of_region
 from extractors.readings.goals.tree import trees
+from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.gridded import gridded
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
@@ -65,8 +66,9 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
         and not left_outside(document, cut)
     ):
         return tuple(cut)
-    by_numbers = counted(document.clean_pages, document.lexicon)
-    for outline in [by_numbers] if by_numbers else _otherwise(document):
+    blocks = Blocks(document.clean_pages)
+    by_numbers = counted(document.clean_pages, document.lexicon, blocks)
+    for outline in [by_numbers] if by_numbers else _otherwise(document, blocks):
         pair = _as_table(document, of_outline(outline))
         if _doubts(pair):
             continue
@@ -82,9 +84,9 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     return tuple(cut)
 
 
-def _otherwise(document: Document) -> Iterator[Outline]:
+def _otherwise(document: Document, blocks: Blocks) -> Iterator[Outline]:
     """Goals told by where blocks stand, and by the cells that are drawn around them."""
-    yield from trees(document.clean_pages, document.lexicon)
+    yield from trees(document.clean_pages, document.lexicon, blocks)
     yield from gridded(document.clean_pages, document.tables, document.lexicon)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.readings.goals.counted import counted
 from extractors.readings.goals.sentences import is_whole
+from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.text.words import clean_pages
 from schemas.page import Page
 from tests.readings.test_regions import Written, page
@@ -16,7 +17,8 @@ Goals = list[tuple[str | None, str | None, str]]
 def read(*pages: Page) -> Goals:
     """Axis, priority and goal of the reading that proves itself; none where none does."""
     numbered = [replace(each, number=at) for at, each in enumerate(pages, 1)]
-    outline = counted(clean_pages(numbered), frozenset())
+    clean = clean_pages(numbered)
+    outline = counted(clean, frozenset(), Blocks(clean))
     groups = outline.groups if outline else ()
     return [(*group.labels, entry.text) for group in groups for entry in group.entries]  # type: ignore[misc]
 

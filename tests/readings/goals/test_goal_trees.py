@@ -10,6 +10,7 @@ from extractors.readings.goals.objections import against_region
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.regions import of_outline
 from extractors.readings.goals.tree import trees
+from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.pieces import pieces_on
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
@@ -28,7 +29,8 @@ CAPTION: Written = ("Bölge Planı Eksen, Öncelik ve Hedefleri", 60, 40)
 def read(*pages: Page) -> list[tuple[str | None, str | None, str]]:
     """Axis, priority and goal of every tree that proves itself."""
     numbered = [replace(each, number=at) for at, each in enumerate(pages, 1)]
-    outlines = trees(clean_pages(numbered), frozenset())
+    clean = clean_pages(numbered)
+    outlines = trees(clean, frozenset(), Blocks(clean))
     groups = [group for outline in outlines for group in outline.groups]
     return [(*group.labels, entry.text) for group in groups for entry in group.entries]  # type: ignore[misc]
 

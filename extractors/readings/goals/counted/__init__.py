@@ -27,12 +27,11 @@ from extractors.readings.goals.counted.places import (
     by_numbers,
     level_with_others,
 )
-from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import is_whole
-from extractors.readings.goals.tree.blocks import Block, blocks_on
+from extractors.readings.goals.tree.blocks import Block, Blocks
 from extractors.readings.goals.tree.faults import faults_of
 from extractors.readings.goals.tree.parents import Node
 from extractors.readings.text.words import CleanPage
@@ -43,23 +42,26 @@ NUMBER: Final = "number"
 Axes = tuple[Node, ...]
 
 
-def counted(pages: Sequence[CleanPage], lexicon: Container[str]) -> Outline | None:
-    """The goals of a document by their numbers; None where these prove nothing, or two different readings."""
+def counted(
+    pages: Sequence[CleanPage], lexicon: Container[str], blocks: Blocks
+) -> Outline | None:
+    """The goals of a document by their numbers; None where these prove nothing, or two different readings.
+
+    Args:
+        pages: of the document.
+        lexicon: folded words that it prints in one piece.
+        blocks: of its pages.
+    """
     numbered = [at for at, clean in enumerate(pages) if _holds_goals(clean.words)]
     if not numbered:
         return None
     within = pages[
         max(0, numbered[0] - 1) : numbered[-1] + 1
     ]  # the first axis may stand at a page's foot
-    grounds = Grounds([clean.page for clean in within])
     places = Places(within)
     for tight in (False, True):
-        blocks = [
-            block
-            for clean in within
-            for block in blocks_on(clean, grounds, tight=tight)
-        ]
-        ranks = ranks_of(blocks, places)
+        printed = [block for clean in within for block in blocks.on(clean, tight=tight)]
+        ranks = ranks_of(printed, places)
         axes = None if ranks is None else _proved(ranks, places)
         if ranks is not None and axes is not None:
             return _outline(axes, ranks, lexicon)

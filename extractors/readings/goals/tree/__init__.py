@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from extractors.readings.goals.announced import speaks_of_goals
-from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.tree.beside import parted_left
-from extractors.readings.goals.tree.blocks import Block, blocks_on
+from extractors.readings.goals.tree.blocks import Block, Blocks
 from extractors.readings.goals.tree.faults import faults_of
 from extractors.readings.goals.tree.parents import (
     Above,
@@ -36,13 +35,20 @@ from schemas.page import Page
 ABOVE, LEFT = "above", "left"
 
 
-def trees(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outline]:
-    """Every list of goals below an announcement that proves itself."""
-    grounds = Grounds([clean.page for clean in pages])
+def trees(
+    pages: Sequence[CleanPage], lexicon: Container[str], blocks: Blocks
+) -> Iterator[Outline]:
+    """Every list of goals below an announcement that proves itself.
+
+    Args:
+        pages: of the document.
+        lexicon: folded words that it prints in one piece.
+        blocks: of its pages.
+    """
     by_number = {clean.page.number: clean.page for clean in pages}
     read: set[int] = set()
     for tight in (False, True):
-        for passage in passages_in(_blocks(pages, grounds, tight=tight)):
+        for passage in passages_in(_blocks(pages, blocks, tight=tight)):
             words = {id(word) for block in passage for word in block.words}
             tree = None if words & read else _proved(passage, by_number)
             if tree is not None:
@@ -50,18 +56,16 @@ def trees(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outli
                 yield _outline(passage, tree, lexicon)
 
 
-def _blocks(
-    pages: Sequence[CleanPage], grounds: Grounds, *, tight: bool
-) -> list[Block]:
+def _blocks(pages: Sequence[CleanPage], blocks: Blocks, *, tight: bool) -> list[Block]:
     """The blocks of the pages that passages may stand on."""
-    blocks: list[Block] = []
+    found: list[Block] = []
     is_open = False
     for clean in pages:
         if is_open or speaks_of_goals(clean):
-            here = blocks_on(clean, grounds, tight=tight)
+            here = blocks.on(clean, tight=tight)
             is_open = goes_on_below(here, is_open=is_open)
-            blocks += here
-    return blocks
+            found += here
+    return found
 
 
 def _outline(

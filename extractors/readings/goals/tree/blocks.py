@@ -35,18 +35,26 @@ class Block(Paragraph):
         return bounding_box(line.box for line in self.lines if line.page == self.page)
 
 
-def blocks_on(
-    clean: CleanPage, grounds: Grounds, *, tight: bool = False
-) -> list[Block]:
-    """The blocks of a page, in the order in which they begin.
+class Blocks:
+    """The blocks of a document's pages, put together once for all who read them."""
 
-    Args:
-        clean: the page.
-        grounds: what colour lies under its text.
-        tight: whether columns may stand as close as words do.
-    """
-    pieces = pieces_on(clean, tight=tight)
-    return _Builder(clean.page, pieces, grounds).blocks()
+    def __init__(self, pages: Sequence[CleanPage]) -> None:
+        self._grounds = Grounds([clean.page for clean in pages])
+        self._known: dict[tuple[int, bool], tuple[Block, ...]] = {}
+
+    def on(self, clean: CleanPage, *, tight: bool = False) -> tuple[Block, ...]:
+        """The blocks of a page, in the order in which they begin.
+
+        Args:
+            clean: the page.
+            tight: whether columns may stand as close as words do.
+        """
+        asked = clean.page.number, tight
+        if asked not in self._known:
+            pieces = pieces_on(clean, tight=tight)
+            made = _Builder(clean.page, pieces, self._grounds).blocks()
+            self._known[asked] = tuple(made)
+        return self._known[asked]
 
 
 class _Builder:
