@@ -52,6 +52,13 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*GARBAGE)
 
 
+def pytest_unconfigure() -> None:
+    """Nothing that this process started stays."""
+    commands = sys.modules.get("tests.support.commands")
+    if commands is not None:
+        commands.end_warm()
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """`make quick` leaves out whole files by what they say of themselves, where they are not asked for by name."""
     if collection_path.suffix != ".py" or QUICK not in config.option.markexpr:
@@ -89,7 +96,15 @@ def pytest_collection_modifyitems(
         ) is None and _asks_for_what_its_module_shares(item):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: item.get_closest_marker("processes") is None)
+        items.sort(key=_order)
+
+
+def _order(item: pytest.Item) -> tuple[bool, bool]:
+    """What waits for processes, then what takes long, then the rest."""
+    return (
+        item.get_closest_marker("processes") is None,
+        item.get_closest_marker("thorough") is None,
+    )
 
 
 def _asks_for_what_its_module_shares(item: pytest.Item) -> bool:

@@ -40,7 +40,7 @@ PAGES = [
     "/observation/5",
 ]
 
-pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("a browser")]
+pytestmark = pytest.mark.processes
 
 
 @pytest.fixture(scope="module")

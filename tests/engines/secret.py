@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from tests.support.databases import table_rows
 
-LOOK_SECONDS = 0.05  # between two looks at the command lines of all processes
+LOOK_SECONDS = 0.2  # between two looks at the command lines of all processes: Python alone takes longer to start
 
 
 def a_password() -> str:

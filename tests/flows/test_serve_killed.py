@@ -9,7 +9,6 @@ from types import SimpleNamespace
 import pytest
 import sqlalchemy as sa
 
-from pipelines.prefect_api.left_behind import _skip
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
 from tests.support.processes import descendants, is_alive
@@ -139,7 +138,10 @@ def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_aft
     assert runs(engine) == ["crashed", "completed"]
 
 
+@pytest.mark.thorough
 def test_of_the_times_that_were_missed_the_last_is_kept_and_so_is_what_people_asked_for():
+    from pipelines.prefect_api.left_behind import _skip  # noqa: PLC0415  (two seconds, with Prefect)
+
     missed = [
         SimpleNamespace(id=number, auto_scheduled=number != 2) for number in range(4)
     ]  # latest first

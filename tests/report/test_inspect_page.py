@@ -99,7 +99,6 @@ def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
     wrong = Correction(
         document="ilce-ozet-raporu/2010-2013/aliaga", table="Tablo 1", row="Buca", column="Firma Sayısı",
@@ -120,7 +119,6 @@ def test_control_characters_of_a_file_name_are_escaped() -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_sixty_pages_are_within_fifteen_megabytes_and_begin_with_a_picture(
     inspected, browser: Browser
 ) -> None:
@@ -134,7 +132,6 @@ def test_sixty_pages_are_within_fifteen_megabytes_and_begin_with_a_picture(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(
     inspected, browser: Browser
 ) -> None:
@@ -152,7 +149,6 @@ def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) -> None:
     with opened(
         browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
@@ -165,7 +161,6 @@ def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) 
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_it_works_from_the_keyboard(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT)) as page:
         expect(page.get_by_label("Page", exact=True)).to_have_value("2")
@@ -199,7 +194,6 @@ def test_finding_that_leaves_several_cells_points_to_all_of_them() -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT)) as page:
         page.get_by_role("tab", name="Findings").click()
@@ -208,7 +202,6 @@ def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 @pytest.mark.parametrize(
     "tab", ["This page", "Outline", "Records", "Findings", "Why", "Engines", "About"]
 )
@@ -224,7 +217,6 @@ def test_no_serious_accessibility_violation(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_refused_table_says_why_and_is_drawn_with_its_cells(
     inspected, browser: Browser
 ) -> None:
@@ -247,7 +239,6 @@ def test_a_refused_table_says_why_and_is_drawn_with_its_cells(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_lines_and_words_can_be_drawn(inspected, browser: Browser) -> None:
     data = data_of(inspected(CHART))["pages"][0]
     with opened(browser, inspected(CHART)) as page:
@@ -261,7 +252,6 @@ def test_lines_and_words_can_be_drawn(inspected, browser: Browser) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(
     inspected, browser: Browser
 ) -> None:
@@ -282,7 +272,6 @@ def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_small_window_needs_no_sideways_scrolling(
     inspected, browser: Browser
 ) -> None:
@@ -315,7 +304,6 @@ def test_raw_text_is_shown_only_where_it_says_something_else() -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_page_has_an_address(inspected, browser: Browser) -> None:
     page = new_page(browser)
     page.goto(inspected(REPORT).as_uri() + "#p5")
@@ -328,7 +316,6 @@ def test_a_page_has_an_address(inspected, browser: Browser) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_the_outline_leads_to_headings_and_tables(inspected, browser: Browser) -> None:
     with opened(
         browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
@@ -341,7 +328,6 @@ def test_the_outline_leads_to_headings_and_tables(inspected, browser: Browser) -
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_the_page_can_be_made_larger(inspected, browser: Browser) -> None:
     with opened(
         browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
@@ -361,7 +347,6 @@ def test_the_page_can_be_made_larger(inspected, browser: Browser) -> None:
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_it_opens_at_the_thing_named_in_the_address(
     inspected, browser: Browser
 ) -> None:

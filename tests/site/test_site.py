@@ -378,7 +378,6 @@ def test_a_folder_of_other_things_is_left_alone(
 
 # ── in a browser ──────────────────────────────────────────────────────────────
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", [*PAGES, "en/places/aliaga.html"])
@@ -396,7 +395,6 @@ def test_no_serious_violation_and_no_sideways_scrolling(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(
     site: Path, browser: Browser
 ) -> None:
@@ -424,7 +422,6 @@ def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_a_number_of_another_page_shows_its_picture_there(
     site: Path, browser: Browser
 ) -> None:
@@ -435,7 +432,6 @@ def test_a_number_of_another_page_shows_its_picture_there(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_the_language_switch_leads_to_the_same_page(
     site: Path, browser: Browser
 ) -> None:
@@ -448,7 +444,6 @@ def test_the_language_switch_leads_to_the_same_page(
 
 
 @pytest.mark.processes
-@pytest.mark.xdist_group("a browser")
 def test_without_script_a_number_leads_down_to_its_source(
     site: Path, browser: Browser
 ) -> None:

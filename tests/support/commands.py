@@ -92,6 +92,12 @@ def _warm() -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
+def end_warm() -> None:
+    """End it, and have its time counted as ours, where it was started."""
+    if _warm.cache_info().currsize:
+        _warm().communicate()
+
+
 def started_anew(*arguments: object, cwd: Path, **env: str) -> Ran:
     """The same, in a process that imports all for itself."""
     done = subprocess.run(

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = ("schemas", "extractors")
 PENS = ("tests/pdfs",)
 """What draws PDFs: it uses nothing of the product."""
-GENERATIONS = 6  # states of the code whose readings are kept: to go back and forth between branches
+GENERATIONS = 12  # states of the code whose readings are kept: to go back and forth between branches
 
 
 class Keeper:
