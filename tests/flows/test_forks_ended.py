@@ -92,7 +92,7 @@ def test_the_time_limit_ends_all_that_read(long, pdf):
     """The reader waits for a fork that does not go on: both are gone as soon as the limit says so."""
     with ExtractionPool(Limits(), 2) as pool:
         begun(pool, pdf("two_ruled_tables_with_note_and_title_between").path)
-        pool._children[0].limits = Limits(seconds=10)
+        pool._children[0].limits = Limits(seconds=15)
         with under_way(pool, long) as (reading, reader, fork):
             with pytest.raises(UnreadableDocument) as refusal:
                 reading.result(PATIENCE_SECONDS)

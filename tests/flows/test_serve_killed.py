@@ -20,7 +20,7 @@ from tests.support.web.served import (
 )
 
 STANDS_SECONDS = (
-    3.0  # what is locked longer stands: a row of the books is written in no time
+    6.0  # what is locked longer stands: a row of the books is written in no time
 )
 
 

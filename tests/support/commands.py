@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,41 +56,70 @@ def bolgeplan(*arguments: object, cwd: Path, **env: str) -> Ran:
         return started_anew(*arguments, cwd=cwd, **env)
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
-        out.touch()
-        err.touch()
+        running = Running(command(*arguments)[3:], cwd, environment(**env), out, err)
+        try:
+            code = running.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            _forget_warm()
+            raise
+        return Ran(code, *(path.read_text("utf-8") for path in (out, err)))
+
+
+class Running:
+    """A command that runs in such a process, the only one of them: its number, and its exit code once it has ended."""
+
+    def __init__(
+        self, arguments: list[str], cwd: Path, env: dict[str, str], out: Path, err: Path
+    ) -> None:
+        self._server = _warm()
+        self._code: int | None = None
         request = {
-            "arguments": command(*arguments)[3:],
+            "arguments": arguments,
             "cwd": os.fspath(cwd),
-            "env": environment(**env),
-            "out": str(out),
-            "err": str(err),
+            "env": env,
+            "out": os.fspath(out),
+            "err": os.fspath(err),
         }
-        return Ran(_answered(request), *(p.read_text("utf-8") for p in (out, err)))
+        sys.audit("subprocess.Popen", sys.executable, arguments, None, None)
+        assert self._server.stdin is not None
+        self._server.stdin.write(json.dumps(request).encode() + b"\n")
+        self.pid = self._told()
 
+    def poll(self) -> int | None:
+        """The exit code, as `subprocess.Popen` tells it; None as long as it runs."""
+        with suppress(subprocess.TimeoutExpired):
+            return self.wait(0)
+        return None
 
-def _answered(request: dict[str, object]) -> int:
-    """The exit code of a command."""
-    server = _warm()
-    assert server.stdin is not None and server.stdout is not None
-    sys.audit("subprocess.Popen", sys.executable, request["arguments"], None, None)
-    server.stdin.write(json.dumps(request) + "\n")
-    server.stdin.flush()
-    with selectors.DefaultSelector() as selector:
-        selector.register(server.stdout, selectors.EVENT_READ)
-        if not selector.select(PATIENCE_SECONDS):
-            os.killpg(server.pid, signal.SIGKILL)
-            _warm.cache_clear()
-            raise TimeoutError(f"not within {PATIENCE_SECONDS} seconds: {request}")
-    return int(server.stdout.readline())
+    def wait(self, seconds: float) -> int:
+        """The exit code. Raises `subprocess.TimeoutExpired` where it runs longer."""
+        if self._code is None:
+            with selectors.DefaultSelector() as selector:
+                assert self._server.stdout is not None
+                selector.register(self._server.stdout, selectors.EVENT_READ)
+                if not selector.select(seconds):
+                    raise subprocess.TimeoutExpired("bolgeplan", seconds)
+            self._code = self._told()
+        return self._code
+
+    def _told(self) -> int:
+        assert self._server.stdout is not None
+        return int(self._server.stdout.readline())
 
 
 @cache
-def _warm() -> "subprocess.Popen[str]":
+def _warm() -> "subprocess.Popen[bytes]":
     """Who forks commands, for all tests of this process; it ends when this one does."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.support.warm"], cwd=ROOT, env=environment(), text=True,
+        [sys.executable, "-m", "tests.support.warm"], cwd=ROOT, env=environment(), bufsize=0,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
+
+
+def _forget_warm() -> None:
+    """End it with all that it forked; the next command gets another."""
+    os.killpg(_warm().pid, signal.SIGKILL)
+    _warm.cache_clear()
 
 
 def end_warm() -> None:

@@ -1,7 +1,7 @@
 """Commands in processes of their own that need not import, each for itself, what takes seconds: they are forked from one that has.
 
-`python -m tests.support.warm` answers each request, a line of JSON, with the exit code of `python -m pipelines`. What a
-command imports, and how it starts, is shown by tests that start it anew (`tests.support.commands.started_anew`).
+`python -m tests.support.warm` answers each request, a line of JSON, with two lines: the number of the process, and the
+exit code of `python -m pipelines` in it. What a command imports, and how it starts, is shown by tests that start it anew (`tests.support.commands.started_anew`).
 """
 
 import gc
@@ -48,6 +48,7 @@ def forked() -> dict[str, Any]:
         pid = os.fork()
         if pid == 0:
             return request
+        print(pid, flush=True)
         _, status = os.waitpid(pid, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
     sys.exit()
@@ -60,7 +61,7 @@ def become(request: dict[str, Any]) -> None:
     os.environ.update(request["env"])
     time.tzset()
     for number, path in enumerate((os.devnull, request["out"], request["err"])):
-        opened = os.open(path, os.O_RDWR)
+        opened = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         os.dup2(opened, number)
         os.close(opened)
     sys.argv[1:] = request["arguments"]

@@ -17,7 +17,7 @@ from pipelines.database.connection import open_database, reading, schema_revisio
 from schemas.database import METADATA
 from tests.engines.same_data import OF_THE_CLOCK, OF_THE_RUN, PACKED
 from tests.pdfs.documents.izmir import statistics_rows
-from tests.support.commands import command, environment
+from tests.support.commands import Running, environment
 from tests.support.documents import SWOT, draw_report
 from tests.support.processes import PATIENCE_SECONDS, assert_ends, descendants
 
@@ -81,7 +81,7 @@ def _killed(home: Path, database: str, loaded: int, after: float) -> bool:
     except subprocess.TimeoutExpired:
         offspring = descendants(run.pid)
         os.kill(run.pid, signal.SIGKILL)
-        run.wait()
+        run.wait(PATIENCE_SECONDS)
         for pid in offspring:
             assert_ends(pid)
         return True
@@ -91,7 +91,7 @@ def _killed(home: Path, database: str, loaded: int, after: float) -> bool:
 BEGUN, LOADED = b" documents to read\n", b"\ningested "
 
 
-def _until(run: "subprocess.Popen[bytes]", log: Path, told: int, loaded: int) -> bool:
+def _until(run: Running, log: Path, told: int, loaded: int) -> bool:
     """Whether the run came so far: it has begun to read (0), or so many documents are in."""
     while run.poll() is None:
         said_since = log.read_bytes()[told:]
@@ -103,28 +103,25 @@ def _until(run: "subprocess.Popen[bytes]", log: Path, told: int, loaded: int) ->
 
 def undisturbed(home: Path, database: str) -> float:
     """A run to its end, which is a good one; its seconds."""
-    started = time.perf_counter()
     run = _start(home, database)
+    started = time.perf_counter()
     assert run.wait(PATIENCE_SECONDS) == 0, (home / "log").read_text()
     return time.perf_counter() - started
 
 
 def paced(home: Path, database: str) -> tuple[float, float]:
     """Of an undisturbed run: its seconds, and those from the first document that is in to the end."""
-    log, started = home / "log", time.perf_counter()
-    run = _start(home, database)
+    log, run = home / "log", _start(home, database)
+    started = time.perf_counter()
     assert _until(run, log, 0, 1)
     first = time.perf_counter()
     assert run.wait(PATIENCE_SECONDS) == 0, log.read_text()
     return time.perf_counter() - started, time.perf_counter() - first
 
 
-def _start(home: Path, database: str) -> "subprocess.Popen[bytes]":
-    with (home / "log").open("ab") as log:
-        return subprocess.Popen(
-            command("ingest", "in", "--db", database), cwd=home, env=environment(), stdout=log, stderr=log,
-            start_new_session=True,
-        )  # fmt: skip
+def _start(home: Path, database: str) -> Running:
+    log = home / "log"
+    return Running(["ingest", "in", "--db", database], home, environment(), log, log)
 
 
 def whole_editions(database: str) -> int:
