@@ -51,15 +51,27 @@ def test_a_year_stands_over_all_programmes_that_it_is_set_over(
     assert wrong(report, extracted(tmp_path / "report.pdf"))["results"] == 0
 
 
-def test_programmes_without_a_year_beside_others_with_one_are_told() -> None:
+@pytest.mark.parametrize(
+    "names",
+    [
+        [
+            ["2008", "<", "", "<"],
+            ["KOBİ Mali Destek Programı", "<", "Turizm Mali Destek Programı", "<"],
+        ],
+        [["2008 KOBİ Mali Destek Programı", "<", "Turizm Mali Destek Programı", "<"]],
+    ],
+)
+def test_programmes_without_a_year_beside_others_with_one_are_told(
+    names: list[list[str]],
+) -> None:
+    """Also where the year came into the cell of the name below it: two programmes had none, with 0.999."""
     measures = ["Başvuru", "Başarılı"]
     rows = [
-        ["İlçe", "2008", "<", "", "<"],
-        ["^", "KOBİ Mali Destek Programı", "<", "Turizm Mali Destek Programı", "<"],
+        *([label, *name] for label, name in zip(("İlçe", "^"), names, strict=False)),
         ["^", *measures, *measures],
         *([place, "3", "1", "2", "0"] for place in ("Aliağa", "Balçova", "Bayındır")),
     ]
-    proof = prove_programmes(IDENTITY, drawn_table(rows, headings=3))
+    proof = prove_programmes(IDENTITY, drawn_table(rows, headings=len(names) + 1))
     assert proof is not None
     assert "the years 2008 stand over some programmes" in "; ".join(proof.objections)
 

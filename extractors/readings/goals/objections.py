@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from extractors.pages.settings import TYPE_SIZE
+from extractors.readings.goals.over_breaks import cut_by_a_page
 from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.goals.sentences import (
     NEXT_SENTENCE,
@@ -15,11 +16,8 @@ from extractors.readings.goals.sentences import (
 from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
-from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
-from extractors.readings.text.numbers import numbered_start
-from extractors.readings.text.textlines import TextLine
 from extractors.records.goals import COUNTS
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
@@ -163,8 +161,11 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     yield from told_of(
         "labels stand below all that they name", _labels_below(region.matrix.groups)
     )
-    cut = _cut_by_page(region.matrix.groups)
-    yield from told_of("axes that may go on overleaf", cut)
+    cut = cut_by_a_page(region.matrix.groups)
+    yield from told_of(
+        "axes that may go on overleaf",
+        (f"{each.label.text} {each.beyond.text}" for each in cut),
+    )
     doubtful = [entry.text for entry in entries_of(region) if entry.doubtful]
     yield from told_of("goals that may go on those before them", doubtful)
 
@@ -181,37 +182,6 @@ def _labels_below(groups: Sequence[Group]) -> Iterator[str]:
             for label in run[0].printed_at(level):
                 if last is not None and last <= (label.page, label.box.top):
                     yield label.text
-
-
-def _cut_by_page(groups: Sequence[Group]) -> Iterator[str]:
-    """Axes that reach the foot of their rows at the end of a page, where the next begins with another.
-
-    `Yüksek Yaşam` / `Kalitesi`: nothing parts an axis of few rows from one that the page cut.
-    """
-    runs = [list(alike) for _, alike in groupby(groups, key=lambda g: g.labels[:1])]
-    for one, other in pairwise(runs):
-        labels = one[0].printed_at(0), other[0].printed_at(0)
-        lines = _lines_of(one), _lines_of(other)
-        if not all((*labels, *lines)):
-            continue
-        label, beyond = labels[0][-1], labels[1][0]
-        last, first = lines[0][-1], lines[1][0]
-        fills = label.page == last.page and _reaches(label.last, last)
-        heads = beyond.page == first.page and _reaches(first.base, beyond.lines[0])
-        bare = all(numbered_start(each.words) is None for each in (label, beyond))
-        if bare and fills and heads and last.page < first.page:
-            yield f"{label.text} {beyond.text}"
-
-
-def _lines_of(groups: Sequence[Group]) -> list[TextLine]:
-    """The lines of their entries, down the pages."""
-    lines = [line for each in groups for entry in each.entries for line in entry.lines]
-    return sorted(lines, key=lambda line: (line.page, line.base))
-
-
-def _reaches(base: float, line: TextLine) -> bool:
-    """Whether a base line is as low as that of a line."""
-    return base > line.base - TEXTLINES.same_base * line.size
 
 
 def _is_mixed(label: Label) -> bool:

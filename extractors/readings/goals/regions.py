@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.readings.goals.marks import Mark, mark_of
 from extractors.readings.goals.outline import Outline
+from extractors.readings.goals.over_breaks import join_axes
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below
@@ -161,6 +162,7 @@ def _region(
     )
     matrix = read_matrix(parts, sought)
     if not numbered:
+        join_axes(matrix.groups, lexicon)
         one_sentence_each(matrix.groups, lexicon)
     else:
         _put_by_numbers(matrix, lexicon)

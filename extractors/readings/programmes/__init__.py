@@ -169,16 +169,15 @@ def _unlike_headings(table: Table) -> Iterator[str]:
 def _years_over_some(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     """Years that stand over programmes in cells of their own, and programmes that none is over.
 
-    A year centred over several programmes between no lines may come to the one it stands nearest to.
+    A year centred over several programmes between no lines may come to the one it stands nearest to, or into
+    the cell of its name.
     """
     years = [
         cell.text
         for cell in table.cells
         if cell.is_header and whole_year(cell.text) is not None
     ]
-    if (
-        table.method == CROSSED
-    ):  # each programme was read alone: a year may have gone to its neighbour
+    if table.method == CROSSED or not rows_by_programme(table):
         years += [
             str(result.year) for result in records.results if result.year is not None
         ]

@@ -182,11 +182,30 @@ def begins_joined(text: str) -> bool:
 
 
 POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n)$")
+POSSESSED = re.compile(r"[^\W\d_]{3,}[aeıioöuü]s[ıiuü]")
+OF_A_KIND = re.compile(r"[^\W\d_]*s[ae]l|sosyal")
+"""Adjectives made of nouns: `kırsal`, `bölgesel`."""
 
 
 def lacks_its_noun(text: str) -> bool:
     """Whether a Turkish name ends in a possessor, with nothing that it has: `Eğitim Altyapısının`."""
     return POSSESSED_BY.search(fold(text)) is not None
+
+
+def ends_in_an_adjective(text: str) -> bool:
+    """Whether a name joins a noun to an adjective that has none yet: `İstihdam ve Sosyal`."""
+    *_, before, joiner, last = ["", "", "", *fold(text).split()]
+    joined = joiner in document_words().joiners and bool(before)
+    return (
+        joined
+        and OF_A_KIND.fullmatch(last) is not None
+        and OF_A_KIND.fullmatch(before) is None
+    )
+
+
+def is_an_end(text: str) -> bool:
+    """Whether a text is a word that something before it must possess: `Kalitesi`, `Güçlendirilmesi`."""
+    return POSSESSED.fullmatch(fold(text)) is not None
 
 
 def is_open(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from schemas.geometry import Box
 from schemas.table import Region, Table
@@ -58,5 +60,33 @@ def test_labels_of_one_page_or_under_another_axis_stay_two() -> None:
 
 
 def test_a_label_that_is_whole_is_not_joined_with_the_next() -> None:
-    whole = [[CUT[0][0], "Mesleki Eğitim", CUT[0][2]], *CUT[1:]]
+    whole = [
+        [CUT[0][0], "Mesleki Eğitim", CUT[0][2]],
+        ["^", "Sağlık Hizmetleri", CUT[1][2]],
+        CUT[2],
+    ]
     assert with_labels_over_breaks(over_pages(whole, first=2)) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "joined"),
+    [
+        ("Yüksek Yaşam", "Kalitesi", True),  # what possesses it stands before it
+        ("İstihdam ve Sosyal", "Bütünleşme", True),  # the adjective has no noun
+        ("Güçlü Ekonomi ve", "Toplum", True),
+        ("Kırsal ve Sosyal", "Ulaşım", False),
+        ("Güçlü Ekonomi", "Güçlü Toplum", False),
+        ("Ekonomi", "Sosyal Yapı", False),
+    ],
+)
+def test_an_axis_that_a_page_cuts_is_one_where_grammar_tells(
+    first: str, rest: str, joined: bool
+) -> None:
+    rows = [[first, CUT[0][1], CUT[0][2]], [rest, *CUT[1][1:]], CUT[2]]
+    table = with_labels_over_breaks(over_pages(rows, first=2))
+    axes = (
+        [c.text for c in table.cells if c.col == 0 and not c.is_header] if table else []
+    )
+    assert (axes == [f"{first} {rest}"]) is joined
+    if joined:  # and what stands under it
+        assert labels(table) == [("Mesleki Eğitim Altyapısının Güçlendirilmesi", 3)]
