@@ -16,6 +16,7 @@ from extractors.readings.swot.head_groups import (
     side_by_side,
     stands_alone,
 )
+from extractors.readings.swot.labels.in_one_line import part_labels
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.over_columns import ColumnHeads
 from extractors.readings.swot.labels.within import Items, type_of_rows
@@ -140,6 +141,7 @@ class _Finder:
         self.end = self._end_of(region.blocks, self.end)
         for block in region.blocks:
             take_serials(block.matrix, self.lexicon)
+            part_labels(block.matrix)
         while at < len(self.groups) and self._top_of(at) < self.end:
             at += 1
         return region, at

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.readings.swot.objections import against_items, labels_of_no_item
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
@@ -9,7 +11,7 @@ from extractors.readings.text.words import clean_pages
 from extractors.records.swot.matrix import read_swot
 from schemas.geometry import Box
 from schemas.page import Rule
-from tests.readings.test_regions import CODES, QUADRANTS, page, read
+from tests.readings.test_regions import CODES, COLUMNS, QUADRANTS, page, read
 from tests.support.drawn_tables import drawn_table
 
 OVA = "Verimli ovalar ve geniş topraklar"
@@ -226,3 +228,35 @@ def test_labels_without_a_word_are_none() -> None:
         for item in read_swot(drawn_table(rows), None)
     ]
     assert "labels without a word: '1'" in list(against_items(items))
+
+
+@pytest.mark.parametrize(
+    ("names", "read", "doubts"),
+    [
+        (["MEKÂNSAL Ulaşım"], [("MEKÂNSAL", "Ulaşım")], ["labels printed into each other: 'MEKÂNSAL Ulaşım'"]),
+        (["SOSYAL Eğitim", "SOSYAL Sağlık"], [("SOSYAL", "Eğitim"), ("SOSYAL", "Sağlık")], []),
+        (["SOSYAL Eğitim", "Sanayi"], [("SOSYAL Eğitim",), ("Sanayi",)], []),
+        (["SOSYAL YAPI"], [("SOSYAL YAPI",)], []),
+        (["KENT Ulaşım"], [("KENT Ulaşım",)], []),
+    ],
+)  # fmt: skip
+def test_a_dimension_and_its_part_a_blank_apart_are_two_labels(
+    names: list[str], read: list[tuple[str, ...]], doubts: list[str]
+) -> None:
+    """The name of a dimension fills its column to the brim: the two were one, and all findings under it."""
+    tops = [120.0 + 60 * at for at in range(len(names))]
+    texts = ("Limanlar", "Yollar", "Fonlar", "Göç")
+    written = [
+        (f"• {text} {step}", x, top + 12 * step)
+        for top in tops
+        for step in range(3)
+        for text, x in zip(texts, COLUMNS, strict=True)
+    ]
+    heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    labels = [(name, 20.0, top) for name, top in zip(names, tops, strict=True)]
+    (region,) = swot_regions(
+        clean_pages([page(written, [*heads, *labels])]), frozenset()
+    )
+    matrix = region.blocks[0].matrix
+    assert [group.labels for group in matrix.groups] == read
+    assert [said for said in matrix.doubts if "each other" in said] == doubts
