@@ -68,6 +68,27 @@ def test_a_server_for_one_run_asks_for_no_work_in_the_background(tmp_path):
     assert done.stdout.split("\n") == ["serves", ""]
 
 
+TOLD = """
+from pathlib import Path
+from pipelines.prefect_api.local import prefect_api
+with prefect_api(Path("home")):
+    from prefect.events import emit_event
+    print(emit_event("bolgeplan.document.ingested", {"prefect.resource.id": "bolgeplan.document.a"}))
+"""
+
+
+def test_a_server_for_one_run_is_sent_no_events_which_it_would_not_keep(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "None\n"
+
+
 ASKING = """
 import httpx, sys
 from pipelines.cli import main
