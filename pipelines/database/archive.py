@@ -3,12 +3,13 @@
 import hashlib
 import zlib
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import object_session
 from sqlmodel import Session, col, select
 
-from schemas.database import ExtractionArchive
+from schemas.database import METADATA, ExtractionArchive
 from schemas.extraction import Extraction
 
 OF_EDITION = (
@@ -16,6 +17,9 @@ OF_EDITION = (
     .where(col(ExtractionArchive.edition_id) == sa.bindparam("edition"))
     .order_by(col(ExtractionArchive.sequence).desc())
 )
+
+KEPT = METADATA.tables["extraction"]
+INSERT = sa.insert(KEPT).returning(KEPT.c.id)
 
 
 def archive(
@@ -30,17 +34,16 @@ def archive(
     digest = hashlib.sha256(text.encode()).hexdigest()
     if last is not None and last.content_sha256 == digest:
         return last
-    kept = ExtractionArchive(
-        edition_id=edition_id,
-        sequence=last.sequence + 1 if last else 1,
-        extractor_version=extraction.extractor_version,
-        extracted_at=now,
-        content_sha256=digest,
-        content=zlib.compress(text.encode()),
-    )
-    session.add(kept)
-    session.flush()
-    return kept
+    row: dict[str, Any] = {
+        "edition_id": edition_id,
+        "sequence": last.sequence + 1 if last else 1,
+        "extractor_version": extraction.extractor_version,
+        "extracted_at": now,
+        "content_sha256": digest,
+        "content": zlib.compress(text.encode()),
+    }
+    id_ = session.connection().execute(INSERT, row).scalar_one()
+    return ExtractionArchive(id=id_, **row)
 
 
 def latest(session: Session, edition_id: int) -> ExtractionArchive | None:

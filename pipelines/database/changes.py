@@ -1,6 +1,6 @@
 """What changed when an edition came in, kept in `edition_change` for SQL to ask."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -37,7 +37,8 @@ NO_CHANGE = sa.delete(CHANGE).where(
 class EditionReading:
     """One edition as one extraction read it."""
 
-    edition: Edition
+    edition_id: int
+    document_id: int
     kept: ExtractionArchive
     in_memory: Extraction | None = None
     """The extraction, where it need not be unpacked first."""
@@ -77,7 +78,7 @@ def store_changes(
         How many differences there are from what was there before.
     """
     if before is not None:
-        return _store(session, EditionReading(new.edition, before), new)
+        return _store(session, replace(new, kept=before, in_memory=None), new)
     older, newer = beside
     if newer is not None:
         _store(session, new, newer)
@@ -90,12 +91,18 @@ def beside(session: Session, edition: Edition) -> Beside:
     ordered = sorted(dated, key=lambda row: (row[1] is not None, row[1], row[0]))
     ids = [None, *(id_ for id_, _ in ordered), None]
     at = ids.index(edition.id)
-    return _last_reading(session, ids[at - 1]), _last_reading(session, ids[at + 1])
+    older, newer = (
+        _last_reading(session, id_, edition.document_id)
+        for id_ in (ids[at - 1], ids[at + 1])
+    )
+    return older, newer
 
 
-def _last_reading(session: Session, id_: int | None) -> EditionReading | None:
+def _last_reading(
+    session: Session, id_: int | None, document_id: int
+) -> EditionReading | None:
     kept = None if id_ is None else latest(session, id_)
-    return EditionReading(session.get_one(Edition, id_), kept) if kept else None
+    return EditionReading(id_, document_id, kept) if id_ and kept else None
 
 
 def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
@@ -104,7 +111,7 @@ def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
         return 0
     try:
         changes = compare(
-            old.extraction, new.extraction, same_bytes=old.edition.id == new.edition.id
+            old.extraction, new.extraction, same_bytes=old.edition_id == new.edition_id
         )
     except ValidationError:
         return 0
@@ -117,9 +124,9 @@ def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
 
 def _pair(old: EditionReading, new: EditionReading) -> dict[str, Any]:
     return {
-        "document_id": new.edition.document_id,
-        "old_edition_id": old.edition.id,
-        "new_edition_id": new.edition.id,
+        "document_id": new.document_id,
+        "old_edition_id": old.edition_id,
+        "new_edition_id": new.edition_id,
         "old_extraction_id": old.kept.id,
         "new_extraction_id": new.kept.id,
     }
@@ -141,8 +148,8 @@ def _rows(
         "new_value",
     }
     old_cells, new_cells = (
-        _cell_ids(session, old.edition),
-        _cell_ids(session, new.edition),
+        _cell_ids(session, old.edition_id),
+        _cell_ids(session, new.edition_id),
     )
     places = place_ids(session)
     return [
@@ -160,12 +167,12 @@ def _rows(
 CellIds = dict[tuple[int, int, int], int | None]
 
 
-def _cell_ids(session: Session, edition: Edition) -> CellIds:
+def _cell_ids(session: Session, edition_id: int) -> CellIds:
     """Ids of an edition's cells, by table ordinal, row and column."""
     query = (
         select(SourceTable.ordinal, TableCell.row, TableCell.col, TableCell.id)
         .join(TableCell, col(TableCell.source_table_id) == col(SourceTable.id))
-        .where(SourceTable.edition_id == edition.id)
+        .where(SourceTable.edition_id == edition_id)
     )
     return {
         (ordinal, row, column): id_ for ordinal, row, column, id_ in session.exec(query)

@@ -23,6 +23,7 @@ from pipelines.files import sqlite_file
 
 REVISION, OURS = "alembic_version", "edition"
 """Tables that tell a database of ours: any program may have the first, with Alembic."""
+WRITES = {"writes": True}
 BUSY_TIMEOUT_MS = 60_000  # how long SQLite waits for another writer: less makes parallel ingestion fail
 
 
@@ -64,7 +65,9 @@ def open_database(given: str, *, create: bool = False) -> sa.Engine:
     read_only = file is not None and _prepare_file(file, create)
     try:
         engine = sa.create_engine(
-            url, json_serializer=_json, **(_reader(file) if file and read_only else {})
+            url,
+            json_serializer=as_json,
+            **(_reader(file) if file and read_only else {}),
         )
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
         shown = url.render_as_string(hide_password=True)
@@ -128,7 +131,8 @@ def has_log(file: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
+def as_json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
+    """As a column of JSON is written."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -196,10 +200,10 @@ def writing(engine: sa.Engine, lock: str) -> Iterator[Session]:
     """
     with (
         _turn(engine),
-        Session(engine.execution_options(writes=True)) as session,
+        Session(engine) as session,
         session.begin(),
     ):
-        take_lock(session.connection(), lock)
+        take_lock(session.connection(execution_options=WRITES), lock)
         yield session
 
 

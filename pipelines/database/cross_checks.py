@@ -38,6 +38,13 @@ DOCUMENT, EDITION, INDICATOR, OBSERVATION, PLACE, PROGRAMME, RESULT = (
 SLUGS = many("slugs")
 OWN: sa.BindParameter[int] = sa.bindparam("document")
 HERE = sa.select(PLACE.c.id).where(PLACE.c.slug.in_(SLUGS))
+CURRENT = sa.select(EDITION.c.id).where(
+    sa.text("edition.is_current"), EDITION.c.document_id != OWN
+)
+"""Of other documents. As text: SQLite knows its index of current ones by these words; SQLAlchemy adds `= 1`."""
+OF_CURRENT = OBSERVATION.c.edition_id + sa.literal_column("0")
+"""Looked for in a list of the current editions: most figures of a place may be of others, older or held back.
+A sum, or each edition would be looked for under each place and indicator."""
 MEASURED = sa.select(INDICATOR.c.id).where(INDICATOR.c.code.in_(many("codes")))
 TOLD = (
     sa.select(INDICATOR.c.code, PLACE.c.slug, OBSERVATION.c.year, OBSERVATION.c.breakdown,
@@ -57,7 +64,8 @@ ALIKE = (
               sa.func.min(OBSERVATION.c.position).label("position"))
     .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
     .where(OBSERVATION.c.indicator_id.in_(MEASURED), OBSERVATION.c.place_id.in_(HERE))
-    .where(EDITION.c.is_current, OBSERVATION.c.origin == "table", EDITION.c.document_id != OWN)
+    .where(OF_CURRENT.in_(CURRENT))
+    .where(OBSERVATION.c.origin == "table")
     .group_by(*(OBSERVATION.c[name] for name in SAID))
     .subquery()
 )  # fmt: skip

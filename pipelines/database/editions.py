@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from extractors.checks.due.counts import expected_counts
 from extractors.checks.due.parts import kinds_read, missing_kinds
-from schemas.database import Document, Edition
+from schemas.database import METADATA, Document, Edition
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -20,16 +20,20 @@ CALLED = select(Document).where(
 )
 OF_BYTES = select(Edition).where(col(Edition.sha256) == sa.bindparam("sha256"))
 EDITIONS = select(Edition).where(col(Edition.document_id) == sa.bindparam("document"))
+EDITION = METADATA.tables["edition"]
+OF_DOCUMENT = sa.select(EDITION.c.id).where(
+    EDITION.c.document_id == sa.bindparam("document")
+)
 NEWEST = (
-    EDITIONS.where(col(Edition.held_back).is_(None))
+    OF_DOCUMENT.where(EDITION.c.held_back.is_(None))
     .order_by(
-        col(Edition.published_on).is_(None),
-        col(Edition.published_on).desc(),
-        col(Edition.id).desc(),
+        EDITION.c.published_on.is_(None),
+        EDITION.c.published_on.desc(),
+        EDITION.c.id.desc(),
     )
     .limit(1)
 )
-CURRENT = EDITIONS.where(col(Edition.is_current))
+CURRENT = OF_DOCUMENT.where(EDITION.c.is_current)
 PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(
     col(Edition.printing).desc()
 )
@@ -94,20 +98,21 @@ def place_in_history(
     edition.ingested_at = now
 
 
-def choose_current(session: Session, document: Document) -> Edition | None:
+def choose_current(session: Session, document: Document) -> None:
     """Mark the newest edition that is not held back as the current one, and no other.
 
     Newest by the date it bears; of one date the printing that came last. An undated one is older than any.
     """
-    newest = session.exec(NEWEST, params={"document": document.id}).first()
-    for edition in session.exec(CURRENT, params={"document": document.id}):
-        if edition is not newest:
-            edition.is_current = False
+    session.flush()
+    connection, named = session.connection(), {"document": document.id}
+    newest = connection.execute(NEWEST, named).scalar()
+    for id_ in connection.execute(CURRENT, named).scalars():
+        if id_ != newest:
+            session.get_one(Edition, id_).is_current = False
     session.flush()  # there is never a moment with two current ones: the database would refuse it
     if newest is not None:
-        newest.is_current = True
+        session.get_one(Edition, newest).is_current = True
         session.flush()
-    return newest
 
 
 def describe_document(

@@ -80,15 +80,10 @@ def load(
     document = document_of(session, extraction, place_id)
     known = edition_of_bytes(session, source.sha256)
     touched = _touched(session, document, known)
-    edition = _edition(
-        session,
-        document,
-        extraction,
-        known or _new_edition(extraction, source, now),
-        now,
-    )
     counted = short_of(extraction, expected)
+    edition = known or _new_edition(extraction, source, now)
     edition.held_back = why_held_back(extraction, counted)
+    _place(session, document, extraction, edition, now)
     neighbours = beside(session, edition)
     across = cross_findings(session, extraction, edition, neighbours[0])
     extraction = with_agreement(session, extraction, edition)
@@ -104,9 +99,11 @@ def load(
     touched.add(session, edition.document_id)
     refresh(session, touched)
     changes = store_changes(
-        session, EditionReading(edition, kept, extraction), before, neighbours
+        session,
+        EditionReading(edition.id, edition.document_id, kept, extraction),
+        before,
+        neighbours,
     )
-    found = extraction.findings[len(read.findings) :]
     return Loaded(
         document.slug,
         edition_name(edition),
@@ -114,7 +111,7 @@ def load(
         edition.is_current,
         edition.held_back,
         changes,
-        found,
+        extraction.findings[len(read.findings) :],
     )
 
 
@@ -139,14 +136,14 @@ def _new_edition(extraction: Extraction, source: SourceFile, now: datetime) -> E
     )
 
 
-def _edition(
+def _place(
     session: Session,
     document: Document,
     extraction: Extraction,
     edition: Edition,
     now: datetime,
-) -> Edition:
-    """An edition, new or known, with its place in the document's history."""
+) -> None:
+    """Give an edition, new or known, its place in the document's history."""
     moved_from = edition.document_id if edition.id is not None else None
     edition.is_current = False
     edition.corrections_sha256 = fingerprint(
@@ -158,7 +155,6 @@ def _edition(
     session.flush()
     if moved_from not in (None, document.id):
         _leave(session, moved_from)
-    return edition
 
 
 def _leave(session: Session, document_id: int | None) -> None:

@@ -1,16 +1,20 @@
 """Rows of an edition brought to what was just read: rows that are the same keep their ids."""
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlmodel import Session
 
+from pipelines.database.connection import as_json
 from schemas.database import METADATA, EditionRow
 
 Values = Mapping[str, Any]
+SQLITE = sqlite.dialect(json_serializer=as_json)
 COUNTERS = sa.text("SELECT name, seq FROM sqlite_sequence")
 """The highest id that each table has had, of SQLite."""
 
@@ -121,16 +125,21 @@ class Reconciler:
     def _insert(self, model: type[EditionRow], rows: Sequence[Values]) -> list[int]:
         if not rows:
             return []
-        values = [{"edition_id": self.edition_id, **row} for row in rows]
+        table = _table(model)
         if self._connection.dialect.name != "sqlite":
+            values = [{"edition_id": self.edition_id, **row} for row in rows]
             return list(
-                self._connection.execute(
-                    _insert_for_ids(_table(model)), values
-                ).scalars()
+                self._connection.execute(_insert_for_ids(table), values).scalars()
             )
-        ids = self._next_ids(str(model.__tablename__), len(rows))
-        numbered = [{"id": id_, **row} for id_, row in zip(ids, values, strict=True)]
-        self._connection.execute(_insert(_table(model)), numbered)
+        ids = self._next_ids(table.name, len(rows))
+        insert = _sqlite_insert(table, tuple(rows[0]))
+        self._connection.exec_driver_sql(
+            insert.sql,
+            [
+                insert.values(id_, self.edition_id, row)
+                for id_, row in zip(ids, rows, strict=True)
+            ],
+        )
         return list(ids)
 
     def _next_ids(self, table: str, number: int) -> range:
@@ -145,10 +154,37 @@ class Reconciler:
         return range(first, first + number)
 
 
+@dataclass(frozen=True, slots=True)
+class _Insert:
+    """Rows of a table as the driver takes them: SQLAlchemy would spend as long on each row as the database."""
+
+    sql: str
+    columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    """Names, and what makes of a value what is stored; None: it is stored as it is."""
+
+    def values(self, id_: int, edition_id: int, row: Values) -> tuple[Any, ...]:
+        """A row's, in the order of the statement."""
+        told = (
+            row[name] if stored is None else stored(row[name])
+            for name, stored in self.columns
+        )
+        return id_, edition_id, *told
+
+
 @cache
-def _insert(table: sa.Table) -> sa.Insert:
+def _sqlite_insert(table: sa.Table, names: tuple[str, ...]) -> _Insert:
     """Made once a table: to make a statement and to know it again costs as much as to run it."""
-    return sa.insert(table)
+    columns = ", ".join(_quoted(name) for name in ("id", "edition_id", *names))
+    marks = ", ".join("?" * (len(names) + 2))
+    stored = (
+        table.c[name].type.dialect_impl(SQLITE).bind_processor(SQLITE) for name in names
+    )
+    sql = f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"
+    return _Insert(sql, tuple(zip(names, stored, strict=True)))
+
+
+def _quoted(name: str) -> str:
+    return SQLITE.identifier_preparer.quote(name)
 
 
 @cache

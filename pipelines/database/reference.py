@@ -44,16 +44,15 @@ def indicator_ids(
 
 def _listed_ids(session: Session) -> dict[str, int]:
     """Ids of the indicators, once those of the vocabulary are as it says."""
-    rows = [_listed(code, entry) for code, entry in indicators().items()]
-    known: dict[str, int] | None = seen(session, INDICATOR, rows)
+    listed = indicators()
+    known: dict[str, int] | None = seen(session, INDICATOR, listed)
     if known is not None:
         return known
-    as_listed = follow(
-        session, INDICATOR, INDICATOR.c.code.in_([row["code"] for row in rows]), rows
-    )
+    rows = [_listed(code, entry) for code, entry in listed.items()]
+    as_listed = follow(session, INDICATOR, INDICATOR.c.code.in_([*listed]), rows)
     ids = _ids(session, INDICATOR.c.code, INDICATOR.c.id)
     if as_listed:
-        note(session, INDICATOR, rows, ids)
+        note(session, INDICATOR, listed, ids)
     return ids
 
 

@@ -32,7 +32,7 @@ from schemas.extraction import Extraction
 SMALL_BYTES = 1 << 20
 """Files up to here go in batches: larger ones are read for so long that a flow run of their own costs nothing
 beside, and stands in Prefect's pages under their names."""
-MOST = 50  # documents in a batch: Prefect's half second is 0.01 s each, and little waits where one is slow
+MOST = 100  # documents in a batch: Prefect's flow run is 0.002 s each, and little waits where one is slow
 BATCHES_A_READER = 4
 """At least so many for each document that is read at a time: with fewer, readers would be idle at the end."""
 

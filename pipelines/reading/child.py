@@ -1,7 +1,7 @@
-"""The child process that reads PDFs: `python -m pipelines.reading.child ANSWERS_FD MEMORY_MB`.
+"""The child process that reads PDFs: `python -m pipelines.reading.child ANSWERS_FD WHERE_FD MEMORY_MB`.
 
-Requests come as lines of JSON on standard input, answers go as lines of JSON to the given descriptor; before
-its answer, a line for each stage and page that the reading comes to. Where standard input ends, whoever asked
+Requests come as lines of JSON on standard input, answers go as lines of JSON to the first descriptor; the stage and
+page that the reading has come to stand in the file of the second. Where standard input ends, whoever asked
 is gone: the child ends at once, even in the middle of a document.
 """
 
@@ -28,6 +28,7 @@ from extractors.chain.walk import chain, result_of, resumed
 from pipelines.garbage import collect_seldom
 from pipelines.reading.forks import Forks
 from pipelines.reading.kept_cuts import KeptCut
+from pipelines.reading.progress import Progress, say_where
 from pipelines.reading.stage_files import kept
 from pipelines.storable import storable
 from schemas.correction import Correction
@@ -72,20 +73,31 @@ class Reporter(Watch):
         self._say = lambda _: None
 
 
-def main(answers_fd: int, memory_mb: int) -> None:
+def main(answers_fd: int, where_fd: int, memory_mb: int) -> None:
     """Answer requests until there are no more."""
     faulthandler.enable()
     logging.disable()  # parsers quote what they stumble over: hours and gigabytes of a small file, for nobody
     limit_memory(memory_mb)
     collect_seldom()
     with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:
-
-        def say(message: Message) -> None:
-            answers.write(json.dumps(message) + "\n")
+        for line in requests(sys.stdin):
+            request = Request.model_validate_json(line)
+            answers.write(json.dumps(_timed(request, where_fd, memory_mb)) + "\n")
             answers.flush()
 
-        for line in requests(sys.stdin):
-            say(answer(Request.model_validate_json(line), memory_mb, say))
+
+def _timed(request: Request, where_fd: int, memory_mb: int) -> Message:
+    """The answer, with `"seconds"`: each stage and what it took; meanwhile the file says where it is."""
+    seconds: list[tuple[str, float]] = []
+    progress = Progress(lambda stage, took: seconds.append((stage, took)))
+
+    def say(message: Message) -> None:
+        progress.note(message)
+        say_where(where_fd, message)
+
+    told = answer(request, memory_mb, say)
+    progress.note(told)
+    return {**told, "seconds": seconds}
 
 
 def requests(stream: TextIO) -> Iterator[str]:
@@ -168,4 +180,4 @@ def limit_memory(megabytes: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*map(int, sys.argv[1:]))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines import variables
-from pipelines.reading.progress import Progress, Timer
+from pipelines.reading.progress import Timer, said_where
 from pipelines.settings.model import Limits
 from schemas.correction import Correction
 from schemas.errors import StageFailed, UnreadableDocument
@@ -59,7 +59,7 @@ class ExtractionChild:
         self._answers = -1
         self._said = b""
         self._has_read = False
-        self._progress = Progress()
+        self._where = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  (lives as long as we do)
 
     def start(self) -> None:
         """Start the process, so that it is ready when the first document comes."""
@@ -68,11 +68,12 @@ class ExtractionChild:
         self._said, self._has_read = b"", False
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         self._answers, writing_end = os.pipe()
+        where = self._where.fileno()
         command = [sys.executable, "-m", "pipelines.reading.child"]
         self._process = subprocess.Popen(
-            [*command, str(writing_end), str(self.limits.memory_mb)],
+            [*command, str(writing_end), str(where), str(self.limits.memory_mb)],
             stdin=subprocess.PIPE, stdout=self._log, stderr=self._log, text=True,
-            pass_fds=[writing_end], start_new_session=True,  # Ctrl-C is for us: we end it
+            pass_fds=[writing_end, where], start_new_session=True,  # Ctrl-C is for us: we end it
             env=_without_secrets(),
         )  # fmt: skip
         os.close(writing_end)
@@ -135,13 +136,16 @@ class ExtractionChild:
             "hands": hands,
             "long_pages": self.limits.long_pages,
         }
-        self._progress = Progress(timer)
+        self._where.truncate(0)
         try:
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
         except BrokenPipeError:
             raise self._ended() from None
-        answer = self._answer(deadline)
+        answer = self._message(deadline)
+        if timer is not None:
+            for stage, seconds in answer["seconds"]:
+                timer(stage, seconds)
         had_read, self._has_read = self._has_read, True
         return self._read(answer, worn=had_read)
 
@@ -150,30 +154,27 @@ class ExtractionChild:
             return Extraction.model_validate_json(answer["extraction"])
         if answer["code"] != "memory-limit" and "traceback" not in answer:
             raise UnreadableDocument(answer["code"], answer["error"])
+        where = said_where(self._where.fileno())
         self.stop()  # after such a failure its memory is not to be trusted
         sentence = answer["error"]
         if answer["code"] == "memory-limit":
-            sentence += f"{self._progress}: split it, or raise limits.memory_mb"
+            sentence += f"{where}: split it, or raise limits.memory_mb"
         raise ExtractorCrash(
             answer["code"], sentence, answer.get("traceback", ""), worn=worn
         )
 
-    def _answer(self, deadline: float) -> dict[str, Any]:
-        """What the child says at last; what it says before is how far it has come."""
-        while self._progress.note(message := self._message(deadline)):
-            pass
-        return message
-
     def _message(self, deadline: float) -> dict[str, Any]:
+        """What the child says when it is done."""
         with selectors.DefaultSelector() as selector:
             selector.register(self._answers, selectors.EVENT_READ)
             while b"\n" not in self._said:
                 if not selector.select(max(0.0, deadline - time.monotonic())):
+                    where = said_where(self._where.fileno())
                     self.stop()
                     limit = f"the allowed {self.limits.seconds} seconds"
                     raise UnreadableDocument(
                         "time-limit",
-                        f"reading it takes longer than {limit}{self._progress}: "
+                        f"reading it takes longer than {limit}{where}: "
                         "split it, or raise limits.seconds",
                     )
                 said = os.read(self._answers, 1 << 20)
@@ -193,6 +194,7 @@ class ExtractionChild:
         code = self._process.wait()
         self._log.seek(0)
         details = self._log.read()[-20_000:].decode("utf-8", "replace")
+        where = said_where(self._where.fileno())
         self.stop()
         how = (
             f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
@@ -201,9 +203,7 @@ class ExtractionChild:
         if code == -signal.SIGABRT:
             limit = f"the allowed {self.limits.memory_mb} MB of memory"
             remedy = f"so parsers end that need more than {limit}: split it, or raise limits.memory_mb"
-        sentence = (
-            f"the extractor ended while reading it ({how}){self._progress}: {remedy}"
-        )
+        sentence = f"the extractor ended while reading it ({how}){where}: {remedy}"
         return ExtractorCrash("crash", sentence, details, worn=self._has_read)
 
 

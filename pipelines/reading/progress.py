@@ -1,9 +1,17 @@
-"""How far the reading of a document has come, as the process that reads it says."""
+"""How far the reading of a document has come, as the process that reads it says.
 
+It says so in a file that both have open, which is looked into where the reading has to be ended: to be told of
+each stage and page, whoever waits would be woken forty times a document.
+"""
+
+import json
+import os
 import time
 from collections.abc import Callable
 from typing import Any
 
+LONGEST = 128
+"""Bytes of what is said of a place: the name of a stage and the number of a page."""
 Timer = Callable[[str, float], None]
 """Told of each stage that is done, and of its seconds."""
 
@@ -36,3 +44,17 @@ class Progress:
     def _stage_is_done(self) -> None:
         if self._timer is not None and self._stage is not None:
             self._timer(self._stage, time.monotonic() - self._since)
+
+
+def say_where(file: int, message: dict[str, Any]) -> None:
+    """Write where the reading is, `{"stage", "page"}`, over what was said before."""
+    os.pwrite(file, json.dumps(message).encode().ljust(LONGEST), 0)
+
+
+def said_where(file: int) -> Progress:
+    """Where the reading is, by what was written last."""
+    progress = Progress()
+    said = os.pread(file, LONGEST, 0)
+    if said:
+        progress.note(json.loads(said))
+    return progress

@@ -31,10 +31,10 @@ class Observation(SupportColumns, EditionRow, table=True):
     __table_args__ = (
         UniqueConstraint("edition_id", "position"),
         Index(
-            "ix_observation_indicator_id_place_id_year",
+            "ix_observation_indicator_id_place_id_edition_id",
             "indicator_id",
             "place_id",
-            "year",
+            "edition_id",
         ),
         Index("ix_observation_table_cell_id", "table_cell_id"),
         Index("ix_observation_statement_id", "statement_id"),

@@ -117,6 +117,7 @@ def _names_of_centre(place: Place) -> list[str]:
     return [*spoken, f"{province} Merkez", *(f"{province} {each}" for each in spoken)]
 
 
+@lru_cache(maxsize=8192)  # of each table that is compared, as of each that is read
 def places_called(text: str) -> tuple[Place, ...]:
     """All districts that a label may mean, whichever province is spoken of."""
     known = _bearers(_all_provinces())

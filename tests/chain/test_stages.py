@@ -3,6 +3,7 @@
 import logging
 import re
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from extractors.chain.walk import chain, result_of
 from pipelines.flows.run_log import MAX_FINDINGS, log_findings, log_read
 from pipelines.reading.child import Request, answer
 from pipelines.reading.process import broken
-from pipelines.reading.progress import Progress
+from pipelines.reading.progress import Progress, said_where, say_where
 from pipelines.reading.stage_files import NAMES, emptied_folder, kept, stage_file
 from schemas.errors import StageFailed
 from schemas.finding import Finding
@@ -308,6 +309,15 @@ def test_progress_names_the_last_place_and_times_each_stage():
     assert not progress.note({"extraction": "…"})
     assert str(progress) == "; it was in the stage 'mend'"
     assert times == ["read", "mend"]
+
+
+def test_where_the_reading_is_stands_in_a_file_the_last_over_the_one_before():
+    """Whoever waits looks into it once, and is not woken for each page."""
+    with tempfile.TemporaryFile(buffering=0) as file:
+        assert str(said_where(file.fileno())) == ""
+        say_where(file.fileno(), {"stage": "corrections", "page": 1000})
+        say_where(file.fileno(), {"stage": "read", "page": 7})
+        assert str(said_where(file.fileno())) == "; it was in the stage 'read', page 7"
 
 
 def test_a_document_that_cannot_be_loaded_says_what_broke_where():

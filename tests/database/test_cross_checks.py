@@ -5,9 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from pipelines.database.connection import writing
+from pipelines.database.cross_checks import OTHERS_TABLES
 from pipelines.database.load import SourceFile, load
 from schemas.extraction import Extraction
 from schemas.text.numbers import print_number
@@ -52,6 +54,21 @@ BERGAMA = {
     "place": "bergama",
     "title": "Bergama Özet Raporu",
 }
+
+
+def test_figures_of_other_editions_than_the_current_ones_are_not_even_read(engine):
+    """Of a country every report says something: those held back, and older ones, are most of an archive."""
+    if engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL decides by what is in the tables, and here is nothing")
+    about = {"codes": ["population"], "slugs": ["izmir"], "document": 1}
+    asked = OTHERS_TABLES.params(about).compile(
+        engine, compile_kwargs={"literal_binds": True}
+    )
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()
+    by = "ix_observation_indicator_id_place_id_edition_id"
+    assert any(f"{by} (indicator_id=? AND place_id=?)" in row[3] for row in plan)
+    assert any("ix_edition_one_current" in row[3] for row in plan)
 
 
 def test_reports_that_agree_say_nothing(engine):

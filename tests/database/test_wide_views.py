@@ -101,7 +101,11 @@ def test_a_plan_of_a_region_and_reports_of_its_districts_have_one_plan():
     district = plan.model_copy(
         update={"slug": "ilce-ozet-raporu/2014-2023/soma", "kind": "district_report"}
     )
-    assert plan_of(plan, None) == plan_of(district, "soma") == "TR33 2014-2023"
+    assert (
+        plan_of(plan.slug, plan.plan_period, None)
+        == plan_of(district.slug, district.plan_period, "soma")
+        == "TR33 2014-2023"
+    )
 
 
 def test_the_profile_has_the_main_figures_of_a_year_in_a_row(engine):

@@ -66,7 +66,7 @@ def test_garbage_is_not_looked_for_among_what_was_imported():
     """Pages and words in use are looked through again and again else: a tenth of the time of reading."""
     code = (
         "import gc, sys\nfrom pipelines.reading import child\nchild.requests = lambda stream: ()\n"
-        "child.main(sys.stderr.fileno(), 6144)\nprint(gc.get_freeze_count() > 100_000, gc.get_threshold()[0])"
+        "child.main(sys.stderr.fileno(), 0, 6144)\nprint(gc.get_freeze_count() > 100_000, gc.get_threshold()[0])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

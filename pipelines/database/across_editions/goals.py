@@ -6,26 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from pipelines.database.across_editions.facts import MANY
 from pipelines.database.across_editions.paired_goals import refresh_pairs
 from pipelines.database.across_editions.replace import many
-from schemas.database import METADATA, Document, Place
+from schemas.database import METADATA
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import load_regions
 from schemas.vocabulary.places import province_of
 from schemas.vocabulary.regions import region_of_province
 
-EDITION, DOCUMENT, GOAL = (
-    METADATA.tables[name] for name in ("edition", "document", "plan_goal")
+EDITION, DOCUMENT, GOAL, PLACE = (
+    METADATA.tables[name] for name in ("edition", "document", "plan_goal", "place")
 )
 
 PLACED = (
-    select(Document, col(Place.slug))
-    .outerjoin(Place, col(Place.id) == col(Document.place_id))
-    .where(col(Document.id).in_(many("documents")))
-)
+    sa.select(*(DOCUMENT.c[name] for name in ("id", "slug", "plan_period", "plan")), PLACE.c.slug)
+    .outerjoin(PLACE, PLACE.c.id == DOCUMENT.c.place_id)
+    .where(DOCUMENT.c.id.in_(many("documents")))
+)  # fmt: skip
+PLANNED = sa.update(DOCUMENT).where(DOCUMENT.c.id == sa.bindparam("at"))
 PLANS = many("plans")
 SPOKE = sa.select(EDITION.c.id, EDITION.c.speaks_for_plan).where(
     EDITION.c.speaks_for_plan.in_(PLANS) | EDITION.c.id.in_(many("editions"))
@@ -62,15 +63,19 @@ class _Holder:
 
 def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
     """The plans of these documents, as they were when last asked and as they are now, which is kept."""
-    plans: set[str | None] = set()
-    for document, place in session.exec(
-        PLACED, params={"documents": list(document_ids)}
-    ):
-        plans.add(document.plan)
-        document.plan = plan_of(document, place)
-        plans.add(document.plan)
     session.flush()
-    return {plan for plan in plans if plan}
+    placed = session.connection().execute(PLACED, {"documents": list(document_ids)})
+    before: set[str | None] = set()
+    now: dict[int, str] = {}
+    changed = []
+    for id_, slug_, period, plan, place in placed.tuples():
+        before.add(plan)
+        now[id_] = plan_of(slug_, period, place)
+        if now[id_] != plan:
+            changed.append({"at": id_, "plan": now[id_]})
+    if changed:
+        session.connection().execute(PLANNED, changed)
+    return {plan for plan in before if plan} | {*now.values()}
 
 
 def all_plans(session: Session) -> set[str]:
@@ -90,11 +95,12 @@ def refresh_plans(session: Session, plans: Collection[str]) -> None:
     ordered = sorted(plans)
     for start in range(0, len(ordered), MANY):
         some = ordered[start : start + MANY]
-        _mark_speakers(session, some)
-        refresh_pairs(session, some)
+        if _mark_speakers(session, some):
+            refresh_pairs(session, some)
 
 
-def _mark_speakers(session: Session, plans: Sequence[str]) -> None:
+def _mark_speakers(session: Session, plans: Sequence[str]) -> bool:
+    """Whether any edition speaks for one of these plans, or did: where none does there are no goals to show."""
     speakers = _speakers(session, plans)
     named = {"plans": list(plans), "editions": list(speakers)}
     before = session.connection().execute(SPOKE, named).all()
@@ -105,6 +111,7 @@ def _mark_speakers(session: Session, plans: Sequence[str]) -> None:
     ]
     if changed:
         session.connection().execute(SPEAK, changed)
+    return bool(before)
 
 
 def _speakers(session: Session, plans: Sequence[str]) -> dict[int, str]:
@@ -122,16 +129,17 @@ def _speakers(session: Session, plans: Sequence[str]) -> dict[int, str]:
     }
 
 
-def plan_of(document: Document, place: str | None) -> str:
+def plan_of(document: str, period: str | None, place: str | None) -> str:
     """The plan whose goals a document prints: `TR31 2010-2013`; without a period it speaks for itself.
 
     Args:
-        document: a plan, or a report that repeats one.
+        document: slug of a plan, or of a report that repeats one.
+        period: of the plan, where it says so.
         place: slug of the place that it is about.
     """
-    if document.plan_period is None:
-        return document.slug
-    last = document.slug.rpartition("/")[2]
+    if period is None:
+        return document
+    last = document.rpartition("/")[2]
     named = next((code for code in load_regions() if slug(code) == last), None)
     region = region_of_province(province_of(place)) or named
-    return f"{region} {document.plan_period}" if region else document.slug
+    return f"{region} {period}" if region else document

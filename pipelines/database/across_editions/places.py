@@ -17,7 +17,10 @@ PLACE = METADATA.tables["place"]
 def place_ids(session: Session) -> dict[str, int]:
     """Ids of all places by slug; missing rows are made from the vocabulary."""
     listed = vocabulary.places()
-    ids: dict[str, int] = seen(session, PLACE, listed) or _ids(session)
+    known: dict[str, int] | None = seen(session, PLACE, listed)
+    if known is not None:
+        return known
+    ids = _ids(session)
     if listed.keys() <= ids.keys():
         note(session, PLACE, listed, ids)
         return ids

@@ -87,10 +87,12 @@ def name_dimensions(session: Session) -> None:
 
 def list_dimensions(session: Session) -> None:
     """The dimensions as the vocabulary lists them."""
+    listed = dimensions()
+    if seen(session, DIMENSION, listed):
+        return
     rows = [
         {"code": code, "label_tr": entry.label_tr, "label_en": entry.label_en}
-        for code, entry in dimensions().items()
+        for code, entry in listed.items()
     ]
-    ours = DIMENSION.c.code.in_([row["code"] for row in rows])
-    if not seen(session, DIMENSION, rows) and follow(session, DIMENSION, ours, rows):
-        note(session, DIMENSION, rows, noted=True)
+    if follow(session, DIMENSION, DIMENSION.c.code.in_([*listed]), rows):
+        note(session, DIMENSION, listed, noted=True)
