@@ -27,7 +27,11 @@ from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
 from extractors.readings.whole.titles import with_titles
-from extractors.readings.whole.unread import unread_parts, unread_tables
+from extractors.readings.whole.unread import (
+    unread_overleaf,
+    unread_parts,
+    unread_tables,
+)
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -126,6 +130,7 @@ def choose_readings(
             *unread_sheets(every),
             *unread_tables(every, identity),
             *unread_parts(replaced, every),
+            *unread_overleaf(document, every),
         ),
     )
 

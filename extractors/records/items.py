@@ -50,7 +50,7 @@ def are_numbered(cells: Sequence[Cell]) -> bool:
     counts = [
         [item.number for item in numbered_items(cell)]
         for cell in cells
-        if printed_lines(cell)
+        if printed_lines(cell) and cell.text.strip() not in EMPTY
     ]
     return all(numbers[0] == "1" for numbers in counts) and any(
         len(numbers) > 1 for numbers in counts
@@ -125,7 +125,8 @@ def numbered_items(cell: Cell) -> list[Item]:
             groups[-1][1].append(line)
         else:
             groups.append((None, [line]))
-    return [_numbered_item(number, lines) for number, lines in groups]
+    items = (_numbered_item(number, lines) for number, lines in groups)
+    return [item for item in items if item.number or item.text not in EMPTY]
 
 
 def printed_lines(cell: Cell) -> list[CellLine]:

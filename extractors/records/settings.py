@@ -206,3 +206,18 @@ class ProgrammeHeadingsSettings:
 
 
 PROGRAMME_HEADINGS = ProgrammeHeadingsSettings()
+
+
+@dataclass(slots=True)
+class NamedCellsSettings:
+    """Of `swot/named_cells.py`.
+
+    A SWOT whose drawn cells begin with the quadrant that they hold.
+    """
+
+    most_lines: int = 2
+    """lines of print that a quadrant's name takes in a narrow cell: `GÜÇLÜ` / `YÖNLER`. Shown by
+    `test_a_name_of_two_lines_heads_its_cell`."""
+
+
+NAMED_CELLS = NamedCellsSettings()

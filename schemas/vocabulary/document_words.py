@@ -91,6 +91,7 @@ class DocumentWords(BaseModel):
     swot_column_titles: tuple[str, ...]
     closing_rows: tuple[str, ...]
     bare_subjects: tuple[str, ...]
+    figure_words: tuple[str, ...]
     subject_fillers: tuple[str, ...]
     heading_themes: tuple[str, ...]
     registers: tuple[str, ...]

@@ -339,6 +339,17 @@ def test_a_heading_that_names_nothing_by_itself_takes_the_captions_subject() -> 
     }
 
 
+def test_a_heading_that_only_says_value_adds_nothing_to_the_listed_caption() -> None:
+    """`Değer` below `Nüfus` was a provisional indicator's, `nufus_deger`, and nothing said so."""
+    table = drawn_table(
+        [["İlçeler", "Değer"], ["Datça", "544.529"], ["Milas", "1.003"]],
+        caption="Tablo 2: 2013 Yılı Nüfus (kişi)",
+    ).model_copy(update={"about": ("mugla",)})
+    assert {o.indicator for o in read_generic(table, identity()).observations} == {
+        "population"
+    }
+
+
 @pytest.mark.parametrize("sign", [":", " |"])
 def test_a_count_of_what_the_caption_names_is_the_listed_indicator(sign: str) -> None:
     """`Sayı` below `Muğla İlçelerinde Nüfus` was a provisional indicator's, `nufus_sayi`."""

@@ -28,6 +28,8 @@ from extractors.readings.goals.tree.gridded import gridded
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.settings.text import TEXTLINES
+from extractors.readings.text.notes import without_notes
+from extractors.readings.text.words import CleanPage
 from extractors.records.goals import names_an_axis, read_goals
 from extractors.tables.page.sideways import turned_back
 from schemas.geometry import Box
@@ -40,6 +42,12 @@ Cut = tuple[GoalRegion, Table]
 
 
 @lru_cache(maxsize=1)
+def clean_pages(document: Document) -> list[CleanPage]:
+    """The pages without the notes at their foot, which begin with numbers as titles do."""
+    return without_notes(document.clean_pages)
+
+
+@lru_cache(maxsize=1)
 def regions(document: Document) -> tuple[GoalRegion, ...]:
     """Every table of goals below headings of columns."""
     return tuple(goal_regions(document.clean_pages, document.lexicon))
@@ -48,7 +56,7 @@ def regions(document: Document) -> tuple[GoalRegion, ...]:
 @lru_cache(maxsize=1)
 def printed(document: Document) -> Printed:
     """The lines of a document as they are read."""
-    return in_order(document.clean_pages)
+    return in_order(clean_pages(document))
 
 
 @lru_cache(maxsize=1)
@@ -66,8 +74,8 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
         and not left_outside(document, cut)
     ):
         return tuple(cut)
-    blocks = Blocks(document.clean_pages)
-    by_numbers = counted(document.clean_pages, document.lexicon, blocks)
+    blocks = Blocks(clean_pages(document))
+    by_numbers = counted(clean_pages(document), document.lexicon, blocks)
     for outline in [by_numbers] if by_numbers else _otherwise(document, blocks):
         pair = _as_table(document, of_outline(outline))
         if _doubts(pair):
@@ -86,8 +94,8 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
 
 def _otherwise(document: Document, blocks: Blocks) -> Iterator[Outline]:
     """Goals told by where blocks stand, and by the cells that are drawn around them."""
-    yield from trees(document.clean_pages, document.lexicon, blocks)
-    yield from gridded(document.clean_pages, document.tables, document.lexicon)
+    yield from trees(clean_pages(document), document.lexicon, blocks)
+    yield from gridded(clean_pages(document), document.tables, document.lexicon)
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +106,7 @@ def outside_of_all(document: Document) -> tuple[str, ...]:
 
 def left_outside(document: Document, cut: Sequence[Cut]) -> list[str]:
     """Lines that begin as the goals of lists that were cut do, and are in none of them."""
-    return [*goals_outside(document.clean_pages, [region for region, _ in cut])]
+    return [*goals_outside(clean_pages(document), [region for region, _ in cut])]
 
 
 def _cut_by_form(document: Document) -> list[Cut]:
@@ -109,9 +117,9 @@ def _cut_by_form(document: Document) -> list[Cut]:
         if entries_of(region)
     ]
     lists = announced_outlines(
-        document.clean_pages, printed(document), document.lexicon
+        clean_pages(document), printed(document), document.lexicon
     )
-    for outline in [*lists, *outlines(document.clean_pages, document.lexicon)]:
+    for outline in [*lists, *outlines(clean_pages(document), document.lexicon)]:
         pair = _as_table(document, of_outline(outline))
         if not any(same_place(pair[1].regions, other.regions) for _, other in cut):
             cut.append(pair)

@@ -47,18 +47,36 @@ from extractors.readings.swot.objections import (
 from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_labels, with_whole_words
+from extractors.records.items import split_entry_number
 from extractors.records.swot.matrix import read_swot
+from extractors.records.swot.named_cells import is_cross, with_names_apart
 from extractors.records.swot.named_rows import against_order, named_rows
 from extractors.records.swot.rows import against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import fold
 
 KIND: Final = "swot"
+LINED: Final = frozenset({"rules", "camelot-lattice", "pdfplumber-lines"})
+"""Engines that tell cells by drawn lines alone."""
 
 
 def _passages(document: Document) -> Sequence[Passage]:
     return passages_of(KIND, document, [table for _, table in cut_from_words(document)])
+
+
+def _named_in_cells(passage: Passage) -> Iterator[Table]:
+    """The tables as found there whose drawn cells begin with their quadrants, these apart.
+
+    Which quadrant a cell is of is as sure as that it is drawn: it says so itself.
+    """
+    for table in passage.found if len(passage.found) == 1 else ():
+        lined = table.method.removesuffix("+stitched") in LINED
+        apart = with_names_apart(table) if lined else None
+        if apart is not None:
+            sure = max(apart.confidence, WEIGHED.sure)
+            yield apart.model_copy(update={"confidence": sure})
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
@@ -67,9 +85,10 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
         passage,
         found=tuple(t for t in passage.found if all(t is not each for each in several)),
     )
-    for table in candidates_of(
+    ways = candidates_of(
         KIND, passage, [table for _, table in cut_from_words(document)]
-    ):
+    )
+    for table in (*_named_in_cells(passage), *ways):
         if table.method != METHOD:
             words = with_whole_words(table, document.lexicon)
             table = with_whole_labels(words, document.lexicon)  # noqa: PLW2901
@@ -192,6 +211,10 @@ def _beside_words(
             "every cell is drawn, and a reading by words has the same items"
         )
         return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
+    marked = is_cross(table) and all(map(_is_marked, items))
+    if apart and not objections and marked and _holds_words_of(table, others):
+        said = "every cell is drawn below its own quadrant, and every item bears a mark"
+        return Proof(KIND, (*supports, said), (), WEIGHED.drawn)
     if not apart:
         objections += heads_of_nothing(region)
     if not apart and not is_drawn(table):
@@ -200,6 +223,20 @@ def _beside_words(
         KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts)
     )
     return _doubted(proof, tuple(_joined(items, others)))
+
+
+def _holds_words_of(table: Table, items: Iterable[SwotItem]) -> bool:
+    """Whether a table holds every word of some items: what it lacks would be a loss."""
+    held = {_letters(word) for cell in table.cells for word in cell.text_raw.split()}
+    held |= {_letters(word) for cell in table.cells for word in cell.text.split()}
+    said = (_letters(word) for item in items for word in item.text.split())
+    return held.issuperset(said)
+
+
+def _is_marked(item: SwotItem) -> bool:
+    """Whether a bullet or a number begins an item: then its cell says where the one before ends."""
+    raw = item.text_raw.strip()
+    return raw.startswith(tuple(BULLETS)) or split_entry_number(raw)[0] is not None
 
 
 def _same_place(cut: Table, table: Table) -> bool:

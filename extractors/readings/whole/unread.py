@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from extractors.readings.kinds import Document
 from extractors.readings.proof import quoted
 from extractors.readings.regions.found import same_place
+from extractors.readings.settings.places import KINDS
 from extractors.readings.settings.whole import UNREAD_TABLES
+from extractors.readings.text.heads import runs_of
 from extractors.records.columns.meanings import caption_code
+from extractors.records.generic.naming import caption_subject, listed_indicator
 from extractors.records.programme_rows import programme_named
 from extractors.records.programmes import read_programmes
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.table import OTHER, Table, TableKind
+from schemas.geometry import bounding_box
+from schemas.page import Word, text_of
+from schemas.table import OTHER, Region, Table, TableKind
 from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
 from schemas.vocabulary.headings import is_said, match_heading, words_of
@@ -85,6 +91,58 @@ def unread_parts(found: Iterable[Table], tables: Sequence[Table]) -> Iterator[Fi
                 )
 
 
+def unread_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Finding]:
+    """A finding for each table of a known kind whose first line is printed again overleaf, in no such table.
+
+    Args:
+        document: as it was read.
+        tables: as they are read in the end.
+    """
+    pages = {clean.page.number: clean for clean in document.clean_pages}
+    known = [table for table in tables if table.kind != OTHER]
+    regions = [region for table in known for region in table.regions]
+    for table in known:
+        first, overleaf = pages.get(table.pages[0]), pages.get(table.pages[-1] + 1)
+        if first is None or overleaf is None:
+            continue
+        heads = next(_rows_in(first.rows, table.regions[:1]), [])
+        here = [region for region in regions if region.page == overleaf.page.number]
+        free = (row for row in overleaf.rows if not any(_rows_in([row], here)))
+        if _are_several(heads) and any(_is_again(row, heads) for row in free):
+            said = quoted(text_of(heads))
+            number = overleaf.page.number
+            yield _unread(
+                table,
+                f"{said} stands again on page {number}, and nothing was read below it.",
+            )
+
+
+def _rows_in(
+    rows: Iterable[Sequence[Word]], regions: Sequence[Region]
+) -> Iterator[Sequence[Word]]:
+    """The printed lines whose middle lies in some regions of their page."""
+    for row in rows:
+        box = bounding_box(word.box for word in row)
+        if any(region.box.top <= box.y_mid <= region.box.bottom for region in regions):
+            yield row
+
+
+def _are_several(heads: Sequence[Word]) -> bool:
+    """Whether a line has texts in several columns, no figure among them: names of what stands below."""
+    runs = runs_of(heads) if heads else []
+    named = all(any(map(str.isalpha, text_of(run))) for run in runs)
+    return len(runs) > 1 and named
+
+
+def _is_again(row: Sequence[Word], heads: Sequence[Word]) -> bool:
+    """Whether the words of a line stand in another, where they stood: more may be level with them there."""
+    return all(any(_stands_as(word, head) for word in row) for head in heads)
+
+
+def _stands_as(word: Word, head: Word) -> bool:
+    return word.text == head.text and abs(word.box.x0 - head.box.x0) <= KINDS.around_pt
+
+
 def _unread(table: Table, said: str) -> Finding:
     page = table.pages[0]
     return Finding(
@@ -128,13 +186,18 @@ def _counts_projects(table: Table, texts: Sequence[str]) -> bool:
 # ── statistics of districts ───────────────────────────────────────────────────
 def _counts_unread_statistic(table: Table, identity: DocumentIdentity) -> bool:
     """Whether a table names districts, and in its caption what it counts, and gave none of it."""
-    code = caption_code(table) if table.kind == OTHER and table.caption else None
+    code = _counted(table) if table.kind == OTHER and table.caption else None
     if code in (None, "place") or not _names_district(table):
         return False
     if not _are_figures(cell.text for cell in table.cells if not cell.is_header):
         return False
     read = {each.indicator for each in read_records([table], identity).observations}
     return not {code, code_in(str(code), table.province)} & read
+
+
+def _counted(table: Table) -> str | None:
+    """The indicator that the caption names, by a heading's words or as it is listed."""
+    return caption_code(table) or listed_indicator(caption_subject(table))
 
 
 def _names_district(table: Table) -> bool:

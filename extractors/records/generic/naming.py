@@ -35,7 +35,9 @@ def subject_of(levels: Sequence[str], table: Table) -> str:
     """What the levels of a heading measure, years and places apart; the caption where they say no more."""
     own = own_subject(levels, table)
     if is_bare(own):
-        return f"{caption_subject(table)} {own}".strip()
+        caption = caption_subject(table)
+        named = says_but_figures(own) and listed_indicator(caption) is not None
+        return caption if named else f"{caption} {own}".strip()
     return caption_subject(table) if not own or is_unit(own) else own
 
 
@@ -53,6 +55,12 @@ def is_bare(subject: str) -> bool:
     """Whether words alone do not say what is counted: `Toplam`, `Proje`, `Erkek`."""
     words = re.findall(r"[^\W_]+", ascii_fold(subject))
     return bool(words) and _folded(document_words().bare_subjects).issuperset(words)
+
+
+def says_but_figures(subject: str) -> bool:
+    """Whether words say only that figures stand below: `Değer`."""
+    words = re.findall(r"[^\W_]+", ascii_fold(subject))
+    return bool(words) and _folded(document_words().figure_words).issuperset(words)
 
 
 def own_subject(levels: Sequence[str], table: Table) -> str:

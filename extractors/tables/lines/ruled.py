@@ -25,6 +25,7 @@ from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from extractors.tables.unruled.open_ends import (
+    headed_as_before,
     heads_open_rows,
     rest_between_rules,
     with_rows_beyond_bands,
@@ -61,7 +62,9 @@ def ruled_grids(
             continue
         grid, jointed = _grid_in(frame, words, drawn)
         grid = (
-            rest_between_rules(frame, words, before, drawn.page.height, ENGINE) or grid
+            rest_between_rules(frame, words, before, drawn.page.height, ENGINE)
+            or _with_columns_before(frame, words, drawn, before, grid)
+            or grid
         )
         if grid is None:
             sightings.refused(frame.box, "its lines and its words make no cells")
@@ -108,6 +111,20 @@ def _grid_in(
     return (
         with_bands(grid, words, drawn.page.fills) if grid is not None else None
     ), jointed is not None
+
+
+def _with_columns_before(
+    frame: Frame,
+    words: Sequence[Word],
+    drawn: Drawn,
+    before: Sequence[float],
+    grid: Grid | None,
+) -> Grid | None:
+    """The grid with the columns of the page before, where its heading has them and its text told fewer."""
+    if not before or (grid is not None and grid.n_cols >= len(before) - 1):
+        return None
+    whole = headed_as_before(frame, words, before, drawn.page.height)
+    return None if whole is None else _grid_in(whole, words, drawn)[0]
 
 
 def frame_grid(

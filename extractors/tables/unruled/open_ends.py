@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.pages.settings import MARGINS
-from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.grid.grid import Grid, grid_of, snapped
 from extractors.tables.grid.settings import GRID
-from extractors.tables.grid.strokes import Frame
+from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.text.columns import row_phrases
@@ -55,6 +55,42 @@ def rest_between_rules(
         Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(before)
     ]
     return grid_of(engine, cells, GRID.same_pt)
+
+
+def headed_as_before(
+    frame: Frame, words: Sequence[Word], before: Sequence[float], page_height: float
+) -> Frame | None:
+    """The frame with the walls of its heading drawn on to its foot, where it goes on with a table; else None.
+
+    ```
+    ▒▒Axis 1▒▒│▒▒Axis 2▒▒│▒▒Axis 3▒▒     walls are drawn through the heading alone, where the columns of the
+     1. …                  1. …          page before are: those below are the same, however few are filled
+    ─────────────────────────────────
+    ```
+
+    Args:
+        frame: what is drawn.
+        words: that stand in it.
+        before: borders of the columns of the table that the page before ends with.
+        page_height: points.
+    """
+    box = frame.box
+    walls = snapped([wall.at for wall in frame.verticals], GRID.same_pt)
+    if len(walls) != len(before) or box.top > MARGINS.band * page_height:
+        return None
+    apart = (abs(one - other) for one, other in zip(walls, before, strict=True))
+    crossed = any(
+        word.box.x0 + 1 < x < word.box.x1 - 1 for word in words for x in walls[1:-1]
+    )
+    if crossed or max(apart, default=0.0) > UNRULED.same_side_pt:
+        return None
+    ends = {x: max(w.end for w in frame.verticals if _is_at(w, x)) for x in walls}
+    below = (Stroke(x, end, box.bottom) for x, end in ends.items() if end < box.bottom)
+    return Frame(frame.horizontals, (*frame.verticals, *below))
+
+
+def _is_at(wall: Stroke, x: float) -> bool:
+    return abs(wall.at - x) <= UNRULED.same_side_pt
 
 
 def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:

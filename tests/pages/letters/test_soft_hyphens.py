@@ -104,6 +104,12 @@ def test_a_blank_that_is_printed_parts_a_dash_from_the_word_before() -> None:
     ]
 
 
+def test_a_narrow_blank_before_a_dash_at_a_lines_end_is_one() -> None:
+    """Caladea's is 0.22 wide; `iş birliği -` at the end of a line was the beginning of a compound."""
+    boxes = [(20.0, 24.0), (24.0, 28.0), (28.0, 28.0), (29.7, 32.3)]
+    assert line("ta -", boxes, 2) == ["ta", "-"]
+
+
 def test_a_dash_between_two_blanks_that_pdfium_alone_sees_is_of_no_word() -> None:
     """Printers of browsers leave blanks out of the text layer, and narrow them in justified lines."""
     boxes = [(20.0, 24.0), (24.5, 24.5), (25.2, 28.0), (28.5, 28.5), (29.2, 33.0)]

@@ -181,6 +181,9 @@ class WordsSettings:
     after_comma: float = 0.12
     """share of the font size: a blank after a comma is kerned (0.19 in Carlito), and printers of browsers
     leave no blank in the text layer that could tell. Shown by `blanks_kerned_after_commas`."""
+    before_dash: float = 0.18
+    """share of the font size: the white of a hyphen's own glyph is below 0.1, a narrow blank before a dash at
+    a line's end has 0.2. Shown by `test_a_narrow_blank_before_a_dash_at_a_lines_end_is_one`."""
     soft_gap: float = 0.08
     """share of the font size: a blank that leaves less room than this is kerned away or pdfium's
     mistake. Shown by `printed_swot`."""

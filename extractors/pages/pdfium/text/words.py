@@ -187,8 +187,10 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     )
     wide |= _overprinted(characters, letters, gap < -WORDS.overprint * larger)
     # of a hyphen at a line's end pdfium may know the ink alone, whose bearing it takes for a blank; a dash
-    # within a line has one on either side
-    beside = np.roll(soft & ~away & (gap > WORDS.soft_gap * larger), -1)
+    # within a line has one on either side, and no bearing is as wide as a blank
+    beside = np.roll(soft & ~away & (gap > WORDS.soft_gap * larger), -1) | (
+        gap > WORDS.before_dash * larger
+    )
     soft = soft & ~inked & ((letters != HYPHEN) | beside)
     parted = (blank | soft) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))

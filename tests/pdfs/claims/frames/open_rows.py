@@ -197,6 +197,25 @@ def last_rows_between_rules_overleaf(path: Path) -> Truth:
     )
 
 
+def shaded_heading_over_few_cells_overleaf(path: Path) -> Truth:
+    """Lists in columns under a heading that is shaded cell by cell: of those overleaf only two have a text."""
+    texts = [project for project, _ in PROJECTS]
+    heads = (
+        "Kentsel yaşam ve ulaşım",
+        "Çevre ve enerji",
+        "Rekabetçi ekonomi",
+        "Eğitim",
+    )
+    rows: list[list[Entry]] = [[C(head, align="c") for head in heads]]
+    for at in range(7):
+        said = (" ".join(texts[(at + more) % 6 :]) for more in range(4))
+        rows.append(list(said))
+    left, right = " ".join(texts), " ".join(texts[2:])
+    rows += [["", left, "", right], ["", left, "", right]]
+    style = Style(rules="horizontal", heading_fill="#b8cce4", repeat_heading=True)
+    return _document(path, Grid((118.0,) * 4, rows, style))
+
+
 def shaded_heading_over_rows_that_go_on_overleaf(path: Path) -> Truth:
     """The heading is shaded between two rules; the third, below the last row, is on the next page."""
     style = Style(rules="booktabs", aligns="lrrrr", heading_fill="#b8cce4")
@@ -262,6 +281,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
         bands_over_rows_without_rules,
         last_row_between_rules_overleaf,
         last_rows_between_rules_overleaf,
+        shaded_heading_over_few_cells_overleaf,
         shaded_heading_over_rows_that_go_on_overleaf,
         entries_across_two_columns_overleaf,
     )

@@ -1,0 +1,53 @@
+"""What a document says it holds, and no reading has: figures of districts, columns that go on overleaf."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.kinds import Document
+from extractors.readings.whole.unread import unread_overleaf, unread_tables
+from schemas.geometry import Box
+from schemas.table import OTHER, Region
+from tests.readings.test_regions import page
+from tests.readings.test_statistics import IDENTITY
+from tests.support.drawn_tables import drawn_table
+
+HEADS = [("Güçlü Ekonomi", 100.0, 120.0), ("Güçlü Toplum", 300.0, 120.0)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "moved", "told"),
+    [("goal_hierarchy", 0.0, 1), (OTHER, 0.0, 0), ("swot", 9.0, 0)],
+)
+def test_columns_that_go_on_overleaf_unread_are_told(
+    kind: str, moved: float, told: int
+) -> None:
+    """A few goals overleaf, under the names of the axes, were in no table: nothing said so."""
+    below = [("2. Yollar yapılacaktır.", 300.0, 140.0)]
+    first = page([*HEADS, ("1. Ovalar korunacaktır.", 100.0, 140.0)])
+    again = [(text, x0 + moved, base) for text, x0, base in HEADS]
+    pages = [first, replace(page([*again, *below]), number=2)]
+    table = drawn_table([["Güçlü Ekonomi", "Güçlü Toplum"], ["1. …", ""]]).model_copy(
+        update={"kind": kind, "regions": (Region(1, Box(90, 100, 500, 150)),)}
+    )
+    document = Document(pages, [table], IDENTITY)
+    assert len(list(unread_overleaf(document, [table]))) == told
+    both = table.model_copy(
+        update={"regions": (*table.regions, Region(2, table.regions[0].box))}
+    )
+    assert not list(unread_overleaf(document, [both]))
+
+
+def test_a_listed_indicator_in_a_caption_of_which_nothing_was_read_is_told() -> None:
+    """Headings know no `Nüfus`: a table of it in which nothing was read as such passed in silence."""
+    table = drawn_table(
+        [
+            ["İlçe", "Büyüklük"],
+            ["Aliağa", "66.000"],
+            ["Balçova", "77.000"],
+            ["Foça", "31.000"],
+        ],
+        caption="Tablo 1: 2012 Yılı Nüfus (kişi)",
+    ).model_copy(update={"about": ("izmir",)})
+    (finding,) = unread_tables([table], IDENTITY)
+    assert "counts something in districts" in finding.message
