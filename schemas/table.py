@@ -82,6 +82,11 @@ class Cell(BaseModel):
         """The cell's box on the page on which it begins."""
         return self.regions[0].box
 
+    def moved(self, row: int, col: int, *, header: bool = False) -> Self:
+        """The cell in one place of another grid, without spans: a heading, or one of the body."""
+        place = {"row": row, "col": col, "row_span": 1, "col_span": 1}
+        return self.model_copy(update={**place, "is_header": header})
+
 
 class EngineView(BaseModel):
     """What one engine saw where the table stands, for debugging: the losing readings too."""

@@ -61,17 +61,30 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
 def _gains(document: Document, passage: Passage, proof: Proof) -> bool:
     """Whether less speaks against the whole than against its pieces, and nothing of what they say is lost."""
     apart = [
-        each for piece in passage.found if (each := prove(document, piece)) is not None
+        each
+        for piece in passage.found
+        if (each := _as_found_best(document, piece)) is not None
     ]
     if len(passage.found) == 1 and apart and apart[0].is_complete:
         return False
     if not apart:
         return True
-    doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
+    doubts = sum(map(_doubts, apart))
     lost = frozenset(place for each in apart for place in each.places) - proof.places
-    return not lost and (
-        proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts
-    )
+    return not lost and (proof.is_complete or _doubts(proof) < doubts)
+
+
+def _as_found_best(document: Document, piece: Table) -> Proof | None:
+    """What speaks for a piece in the way as found against which least speaks."""
+    proof = prove(document, piece)
+    if proof is None or proof.is_complete:
+        return proof
+    ways = (prove(document, way) for way in as_found(document, piece))
+    return min(filter(None, ways), key=_doubts, default=proof)
+
+
+def _doubts(proof: Proof) -> int:
+    return len(proof.objections) + len(proof.open_questions)
 
 
 def _has_its_caption(passage: Passage, table: Table, proof: Proof) -> bool:

@@ -21,6 +21,7 @@ from schemas.table import Cell, Table
 from schemas.text.numbers import read_number, split_scale, unit_named
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
+from schemas.vocabulary.labels import note_start
 from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
 
 Role = Literal["place", "what", "unit", "year", "value"]
@@ -60,13 +61,20 @@ def with_places_once(table: Table, about: Provinces) -> Table | None:
     deep = table.header_rows()
     if not deep:
         return None
-    rows = [tuple(row) for row in table.grid()[deep:]]
+    rows = [tuple(row) for row in table.grid()[deep:] if not _is_note(row)]
     body = [row for row in rows if any(cell is not None and cell.text for cell in row)]
     roles = _roles(table, body, about)
     if roles is None:
         return None
     laid = _by_place(body, roles) or _by_key(body, roles)
     return None if laid is None else _table(table, roles, laid)
+
+
+def _is_note(row: Sequence[Cell | None]) -> bool:
+    """Whether a row is one cell that says where the figures are from: a sheet prints it in its grid."""
+    cells = {id(cell): cell for cell in row if cell is not None and cell.text}
+    texts = [cell.text for cell in cells.values()]
+    return len(texts) == 1 and note_start().match(texts[0]) is not None
 
 
 # ── what the columns hold ─────────────────────────────────────────────────────
@@ -234,7 +242,7 @@ def _heads(table: Table, roles: _Roles, laid: _Laid) -> Iterator[Cell]:
         over = [cell for cell in printed if several and cell.col == value]
         told = [cell for cell in (year, *over) if cell is not None]
         for row, cell in enumerate(told, 1):
-            yield _moved(cell, row, at, header=True)
+            yield cell.moved(row, at, header=True)
 
 
 def _named(what: Cell | None, unit: Cell | None, column: int) -> Cell:
@@ -248,7 +256,7 @@ def _named(what: Cell | None, unit: Cell | None, column: int) -> Cell:
         "regions": tuple(region for cell in cells for region in cell.regions),
         "lines": (),
     }
-    return _moved(cells[0], 0, column, header=True).model_copy(update=told)
+    return cells[0].moved(0, column, header=True).model_copy(update=told)
 
 
 def _joined(cells: Sequence[Cell], *, row: int, col: int) -> Cell:
@@ -258,18 +266,13 @@ def _joined(cells: Sequence[Cell], *, row: int, col: int) -> Cell:
         "regions": tuple(region for cell in cells for region in cell.regions),
         "lines": (),
     }
-    return _moved(cells[0], row, col, header=True).model_copy(update=told)
+    return cells[0].moved(row, col, header=True).model_copy(update=told)
 
 
 def _body(roles: _Roles, laid: _Laid, deep: int) -> Iterator[Cell]:
     for at, (place, rows) in enumerate(zip(laid.places, laid.figures, strict=True)):
-        yield _moved(place, deep + at, 0)
+        yield place.moved(deep + at, 0)
         for column, (row, value) in enumerate(product(rows, roles.values), 1):
             cell = row[value]
             if cell is not None:
-                yield _moved(cell, deep + at, column)
-
-
-def _moved(cell: Cell, row: int, col: int, *, header: bool = False) -> Cell:
-    place = {"row": row, "col": col, "row_span": 1, "col_span": 1}
-    return cell.model_copy(update={**place, "is_header": header})
+                yield cell.moved(deep + at, column)

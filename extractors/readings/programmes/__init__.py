@@ -22,13 +22,17 @@ from extractors.readings.rows_read import (
     unread,
 )
 from extractors.readings.settings.proofs import PROGRAMMES
-from extractors.records.headings import header_path, measure_of
-from extractors.records.programme_headings import is_no_count, is_total_heading
+from extractors.records.headings import header_path, heading_text, measure_of
+from extractors.records.programme_headings import (
+    is_no_count,
+    is_total_heading,
+    programmes_of,
+)
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.programmes import ProgrammeRecords, read_programmes, total_rows
 from schemas.document import DocumentIdentity
 from schemas.printed_table import figure_columns
-from schemas.table import Table
+from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
@@ -144,6 +148,12 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
             for row in by_row
             for c in (row.label.col, row.name_column, row.year_column)
         }
+    else:
+        named, _ = programmes_of(
+            table
+        )  # `Başvuru` may stand over all of its programmes
+        counted = (set(each.columns.values()) for each in named)
+        read = read.union(*(columns for columns in counted if columns & read))
     for column in figure_columns(table):
         path = header_path(table, column)
         known = is_total_heading(path) or is_no_count(path)
@@ -159,11 +169,24 @@ def _unlike_headings(table: Table) -> Iterator[str]:
             for c in figure_columns(table)
             if measure_of(path := header_path(table, c)) == measure
         ]
-        words = {fold(path[-1].text) for path in paths}
+        words = {fold(_measuring(path, measure).text) for path in paths}
         if len(words) > 1 and not all(
             match_heading(text, KIND).exact for text in words
         ):
             yield f"{measure} stand under different headings: {listed(map(repr, sorted(words)))}"
+
+
+def _measuring(path: Sequence[Cell], measure: str) -> Cell:
+    """The lowest heading that says by itself what a column counts; else the lowest of all.
+
+    Over names of programmes it is not the lowest: `Başvuru` over `2009 KOBİ Mali Destek Programı`.
+    """
+    said = (
+        cell
+        for cell in reversed(path)
+        if match_heading(heading_text(cell), KIND).code == measure
+    )
+    return next(said, path[-1])
 
 
 def _years_over_some(table: Table, records: ProgrammeRecords) -> Iterator[str]:

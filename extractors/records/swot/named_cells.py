@@ -110,16 +110,11 @@ def _cells(
             place = columns.index(cell.col)
             each = at.get((cell.row, cell.col))
             if each is None:
-                yield _moved(cell, down, place)
+                yield cell.moved(down, place)
             else:
-                yield _moved(_name_of(each), down, place, header=down == 0)
-                yield _moved(_rest_of(each), down + 1, place)
+                yield _name_of(each).moved(down, place, header=down == 0)
+                yield _rest_of(each).moved(down + 1, place)
         down += 2 if row in rows else 1
-
-
-def _moved(cell: Cell, row: int, col: int, *, header: bool = False) -> Cell:
-    place = {"row": row, "col": col, "row_span": 1, "col_span": 1}
-    return cell.model_copy(update={**place, "is_header": header})
 
 
 def _name_of(named: _Named) -> Cell:

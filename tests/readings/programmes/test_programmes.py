@@ -7,6 +7,8 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.heading_cells import of_programmes, text_of
 from extractors.readings.heading_lines import Piece
+from extractors.readings.kinds import Document
+from extractors.readings.over_places import assembled
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.settings.proofs import PROGRAMMES
@@ -463,3 +465,38 @@ def test_names_of_counts_wider_than_their_columns_stand_over_one_each(
         (range(1, 3), "KOBİ Programı"),
         (range(3, 5), "Turizm Programı"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("measures", "complete"),
+    [(("Başvuran Proje", "Başarılı Proje"), True), (("Başvuru", "Bütçe"), False)],
+)
+def test_measures_may_stand_over_their_programmes(
+    measures: tuple[str, str], complete: bool
+) -> None:
+    """A grid with every line drawn was doubted: the successes do not stand right of their applications."""
+    names = ["2008 KOBİ Mali Destek Programı", "2009 Turizm Mali Destek Programı"]
+    rows = [
+        ["İlçe", measures[0], "<", measures[1], "<"],
+        ["^", *names, *names],
+        *([place, "8", "5", "3", "0"] for place in PLACES),
+    ]
+    proof = prove_programmes(IDENTITY, drawn_table(rows, headings=2))
+    assert (proof is not None and not proof.objections) is complete
+
+
+def test_a_piece_is_weighed_in_the_way_as_found_against_which_least_speaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`Başvuru` centred over three columns: two such tables were put under bands, whose names said a word twice."""
+    piece, wide, other = (drawn_table([["İlçe", "Başvuru"]]) for _ in range(3))
+    doubts = {id(piece): ("one", "two"), id(wide): (), id(other): ("one",)}
+    monkeypatch.setattr(assembled, "as_found", lambda _, __: iter([piece, other, wide]))
+    monkeypatch.setattr(
+        assembled,
+        "prove",
+        lambda _, table: Proof("programme_results", (), doubts[id(table)], 0.5),
+    )
+    best = assembled._as_found_best(Document((), (piece,), IDENTITY), piece)
+    assert best is not None
+    assert best.objections == ()

@@ -80,6 +80,15 @@ def test_a_figure_is_of_the_place_and_the_indicator_of_its_row(
     assert read(drawn(rows, order)) == WHOLE
 
 
+def test_a_source_in_the_last_row_of_the_grid_is_no_figure() -> None:
+    """A sheet printed it below the rows, over all columns: nothing of the table was read."""
+    rows = [[*row] for row in by_place()]
+    assert (
+        read(drawn([*rows, ["Kaynak: SGK ve TÜİK verileri", "<", "<", "<", "<"]]))
+        == WHOLE
+    )
+
+
 def test_each_indicator_may_have_a_figure_a_year() -> None:
     rows = [
         [place, name, unit, figure(row, at), figure(row, at) + "00"]
