@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 TESTS ?=
-# All cores, up to 8 (a worker takes half a GB); tests of one group (a server, a browser) stay together. WORKERS=0: none.
+# All cores, up to 8 (a worker takes half a GB, what forks commands for it a third of one); tests of one group (a server, a browser) stay together. WORKERS=0: none.
 WORKERS ?= auto
 # What was compiled is kept, whatever the shell's habit: a run without it begins with 10 s on each core.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --dist loadgroup

@@ -52,8 +52,9 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*GARBAGE)
 
 
-def pytest_unconfigure() -> None:
-    """Nothing that this process started stays."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Nothing that this process started stays; a worker that has said that it is done is not given time for it."""
     commands = sys.modules.get("tests.support.commands")
     if commands is not None:
         commands.end_warm()
