@@ -12,6 +12,7 @@ from extractors.readings.over_places.figure_a_row import with_places_once
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
+from extractors.readings.over_places.years_beside import with_years_before_names
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
@@ -31,8 +32,9 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     What nothing speaks against comes first: no whole with a doubt takes the pieces of one without. A doubt
     of one that is taken is told with it, as of any table.
     """
-    made = [*crossed(document), *under_bands(document), *_of_pieces(document)]
-    made += [*_across_in_grids(document), *across_by_words(document)]
+    made = [*_across_in_grids(document)]
+    made += [*crossed(document), *under_bands(document), *_of_pieces(document)]
+    made += across_by_words(document)
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += _of_figure_a_row(document)
@@ -152,7 +154,9 @@ def _of_figure_a_row(document: Document) -> Iterator[tuple[Passage, Table]]:
 
 def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
     about = document.identity.provinces
-    said = [with_units_said(table) for table in document.tables]
+    said = [
+        with_years_before_names(with_units_said(table)) for table in document.tables
+    ]
     found = {id(one): table for one, table in zip(said, document.tables, strict=True)}
     for group, table in turned_groups(said, about):
         at = tuple(found[id(each)] for each in group)
