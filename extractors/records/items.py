@@ -59,7 +59,7 @@ def are_numbered(cells: Sequence[Cell]) -> bool:
 
 def are_coded(cells: Sequence[Cell]) -> bool:
     """Whether findings bear codes: every cell begins with one, G1 or Z2."""
-    texts = [cell.text for cell in cells if cell.text]
+    texts = [cell.text for cell in cells if cell.text.strip() not in EMPTY]
     return len(texts) > 1 and all(_CODED.match(text) for text in texts)
 
 
@@ -72,7 +72,7 @@ def coded_items(cell: Cell) -> list[Item]:
         else:
             groups[-1].append(line)
     items = (_coded_item(lines) for lines in groups)
-    return [item for item in items if item.text]
+    return [item for item in items if item.text not in EMPTY]
 
 
 def _coded_item(lines: Sequence[CellLine]) -> Item:

@@ -49,6 +49,17 @@ def test_a_name_of_two_lines_heads_its_cell() -> None:
     assert found[:2] == [("strength", "Genç nüfus"), ("strength", "Liman")]
 
 
+def test_codes_are_no_part_of_findings_where_a_quadrant_has_none() -> None:
+    rows = [
+        CROSS[0],
+        ["İç", "Güçlü Yanlar\nG1. Ova\nG2. Liman", "Zayıf Yanlar\nZ1. Göç"],
+        ["Dış", "Fırsatlar\nF1. Yeni otoyol", "Tehditler\n–"],
+    ]
+    found = _read(rows)
+    assert found is not None
+    assert [text for _, text in found] == ["Ova", "Liman", "Göç", "Yeni otoyol"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

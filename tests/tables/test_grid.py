@@ -480,3 +480,23 @@ def test_borders_that_we_draw_half_a_point_apart_are_one(
     grid = grid_of("rules", boxes)
     assert grid is not None
     assert _with_rows(grid, [(80.0, foot)]).n_rows == rows
+
+
+@pytest.mark.parametrize(
+    ("last", "rows"), [("(devamı sonraki sayfada)", 1), ("Kıyılar korunacaktır.", 2)]
+)
+def test_a_last_row_that_says_that_the_table_goes_on_is_no_row(
+    last: str, rows: int
+) -> None:
+    """Typeset tables print it in their last column: it was a goal. Overleaf the first row is printed again."""
+
+    before = _part(1, "rules", 0, 100, 200)
+    (left, right) = before.cells
+    below = right.box._replace(top=20, bottom=40)
+    said = CellLine(last, last, Region(1, below))
+    more = (
+        replace(left, row=1, box=left.box._replace(top=20, bottom=40), lines=()),
+        replace(right, row=1, box=below, lines=(said,)),
+    )
+    longer = replace(before, cells=(*before.cells, *more), ys=(0, 20, 40))
+    assert stitched(longer, _part(2, "rules", 0, 100, 200)).n_rows == rows

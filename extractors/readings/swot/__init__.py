@@ -54,7 +54,7 @@ from extractors.records.swot.named_rows import against_order, named_rows
 from extractors.records.swot.rows import against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import fold
 
 KIND: Final = "swot"
@@ -234,9 +234,10 @@ def _holds_words_of(table: Table, items: Iterable[SwotItem]) -> bool:
 
 
 def _is_marked(item: SwotItem) -> bool:
-    """Whether a bullet or a number begins an item: then its cell says where the one before ends."""
+    """Whether a bullet, a number or a code begins an item: then its cell says where the one before ends."""
     raw = item.text_raw.strip()
-    return raw.startswith(tuple(BULLETS)) or split_entry_number(raw)[0] is not None
+    numbered = split_entry_number(raw)[0] is not None
+    return numbered or raw.startswith(tuple(BULLETS)) or CODE.match(raw) is not None
 
 
 def _same_place(cut: Table, table: Table) -> bool:

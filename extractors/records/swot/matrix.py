@@ -115,8 +115,10 @@ def _dimensions(
 
 
 def _coded_columns(findings: Sequence[Cell]) -> set[int]:
-    """The columns of findings whose every cell begins with a code."""
+    """The columns of findings whose every cell begins with a code; all, where every cell of all does."""
     columns = {cell.col for cell in findings}
+    if are_coded(findings):
+        return columns
     return {
         column
         for column in columns

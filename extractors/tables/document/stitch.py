@@ -13,6 +13,7 @@ from extractors.tables.grid.grid import snapped
 from extractors.tables.grid.values import NUMBER
 from schemas.text.signs import MARK_SIGNS, SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold, lower
+from schemas.vocabulary.document_words import is_told_overleaf
 
 OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|–)")
 
@@ -63,6 +64,7 @@ def _extents(part: Part) -> dict[int, tuple[float, float]]:
 
 def stitched(earlier: Part, later: Part) -> Part:
     """One part of the two, the later one's rows under the earlier one's."""
+    earlier = _without_turn(earlier)
     merged = _has_merged_columns(earlier, later)
     earlier, later = _on_same_columns(earlier, later)
     repeated = repeated_headings(earlier, later)
@@ -89,6 +91,18 @@ def stitched(earlier: Part, later: Part) -> Part:
         engines=earlier.engines + later.engines,
         boxes=earlier.boxes + later.boxes,
     )
+
+
+def _without_turn(part: Part) -> Part:
+    """The part without a last row that says nothing but that the table goes on: `(devamı sonraki sayfada)`."""
+    last = [cell for cell in part.cells if cell.row == part.n_rows - 1]
+    said = [cell.text for cell in last if cell.lines]
+    alone = len(said) == 1 and is_told_overleaf(said[0]) and part.n_rows > 1
+    if not alone or any(cell.row_span > 1 for cell in last):
+        return part
+    kept = [cell for cell in part.cells if not any(cell is other for other in last)]
+    whole = all(cell.row + cell.row_span < part.n_rows for cell in kept)
+    return replace(part, cells=tuple(kept)) if whole else part
 
 
 def _has_merged_columns(earlier: Part, later: Part) -> bool:
