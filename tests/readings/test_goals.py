@@ -101,6 +101,24 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
     )
 
 
+@pytest.mark.parametrize("count", [3, 4])
+def test_axes_with_a_single_priority_each_may_be_priorities(count: int) -> None:
+    """Rows shaded by turns: every second priority stood on the ground of axes, and was one, with 0.98."""
+    names = ("Sular", "Yollar", "Tarım", "Kentler")[:count]
+    rows = [[f"{name} İçin", f"{name} Üstüne", GOALS[0][2]] for name in names]
+    assert ("one priority" in objections(rows)) is (count == len("four"))
+    assert "one priority" not in objections([*rows, ["^", "Başka", GOALS[0][2]]])
+
+
+@pytest.mark.parametrize("title", ["GÜÇLÜ TOPLUM", "Güçlü Toplum"])
+def test_axes_in_small_letters_beside_others_in_capitals_are_doubted(
+    title: str,
+) -> None:
+    rows = [*GOALS, [title, "Eğitim", GOALS[0][2]]]
+    said = "axes in small letters beside others in capitals: 'Güçlü Ekonomi'"
+    assert (said in objections(rows)) is title.isupper()
+
+
 @pytest.mark.parametrize("title", ["E1 Güçlü Ekonomi", "II. Güçlü Ekonomi"])
 def test_a_title_that_begins_with_what_may_count_it_is_doubted(title: str) -> None:
     """One alone counts nothing: it may be of the name."""

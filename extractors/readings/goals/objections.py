@@ -16,9 +16,11 @@ from extractors.readings.goals.sentences import (
 from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.goals import WEIGHING
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
 from extractors.records.goals import COUNTS
+from extractors.records.swot.labels import in_capitals
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
 
@@ -54,6 +56,8 @@ def against_axes(axes: Sequence[PlanAxis]) -> Iterator[str]:
     yield from _against_goals(goals_of(axes))
     yield from _against_titles(axes)
     yield from _against_numbers(axes)
+    if len(axes) >= WEIGHING.fewest_alone and all(len(a.priorities) == 1 for a in axes):
+        yield f"each of {len(axes)} axes has one priority, and some may be priorities"
 
 
 def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
@@ -97,6 +101,10 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
         if fold(p.title).endswith(names)
     ]
     yield from told_of("titles of priorities that end with the name of an axis", ending)
+    loud = [axis.title for axis in axes if in_capitals(axis.title)]
+    if 0 < len(loud) < len(axes):
+        small = (axis.title for axis in axes if axis.title not in loud)
+        yield from told_of("axes in small letters beside others in capitals", small)
 
 
 _OWN_NUMBER = re.compile(r"\s\d{1,2}\.$")

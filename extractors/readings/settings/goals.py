@@ -149,6 +149,9 @@ class WeighingSettings:
     proved: float = 0.98
     """share of such goals that are right: every word in one goal or label, without numbers.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
+    fewest_alone: int = 4
+    """axes with a priority each: of so many some are priorities whose ground is an axis's; a short plan may have
+    fewer. Shown by `test_axes_with_a_single_priority_each_may_be_priorities`."""
 
 
 WEIGHING = WeighingSettings()
