@@ -31,6 +31,8 @@ GLUED = re.compile(r"(?<=\S)/$")
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
 
 _ENDINGS = ("de", "da")
+_NOUN_ENDINGS = ("lık", "lik", "luk", "lük")
+"""Of nouns that are made of others, and no words: `Ulaşılabilir` / `lik`."""
 _LONE_LETTER = re.compile(r"(?<!\S)(?![aeioı])[^\W\d_](?!\S)")
 """Of a folded label: a letter that is no word, as `o` and `a` are, and no code, as `A.` is."""
 
@@ -173,19 +175,28 @@ def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
         dimension_of(head) or dimension_of(tail) or stands_alone(tail)
     ):
         return True
-    if (
-        min(len(head), len(tail)) == 1
-    ):  # a letter alone: only a word that is known takes it
-        return (
-            head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
-        )
+    if min(len(head), len(tail)) == 1:
+        return _takes_a_letter(head, tail, lexicon)
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
         return True
     if stands_alone(head) or stands_alone(tail):
         return False
     whole = fold(head + tail)
     known = whole in lexicon or is_known(whole)
-    return known and not (is_known(fold(head)) and is_known(fold(tail)))
+    ending = fold(tail) in _NOUN_ENDINGS
+    return known and (ending or not (is_known(fold(head)) and is_known(fold(tail))))
+
+
+def _takes_a_letter(head: str, tail: str, lexicon: Container[str]) -> bool:
+    """Whether a letter alone is of the word beside it: of one that is printed, or its last where that is none.
+
+    `İŞLETMELERD` / `E` is a known word, and nothing without its letter; `Plan` / `A` may be a name.
+    """
+    whole, capitals = fold(head + tail), (head == upper(head), tail == upper(tail))
+    if whole in lexicon and not any(capitals):
+        return True
+    torn = len(tail) == 1 and capitals[0] == capitals[1] and not is_known(fold(head))
+    return torn and is_known(whole)
 
 
 @cache

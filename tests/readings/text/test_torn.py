@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.readings.text.joining import whole_words
 from extractors.readings.text.torn import without_tears
 from schemas.geometry import Box
 from schemas.table import CellLine, Region
@@ -54,3 +55,22 @@ def test_capitals_joiners_and_figures_go_on_no_word(texts: tuple[str, str]) -> N
 def test_words_that_a_document_prints_in_one_piece_are_known() -> None:
     assert without_tears(lines("Xyzw", "abcd")) == ["Xyzw", "abcd"]
     assert without_tears(lines("Xyzw", "abcd"), {"xyzwabcd"}) == ["Xyzwabcd"]
+
+
+@pytest.mark.parametrize(
+    ("label", "whole"),
+    [
+        ("İŞLETMELERD E REKABET", "İŞLETMELERDE REKABET"),
+        ("Kentleşm e", "Kentleşme"),
+        ("Ulaşılabilir lik ve Bilgi", "Ulaşılabilirlik ve Bilgi"),
+        ("Plan A", "Plan A"),
+        ("Karabağlar A", "Karabağlar A"),
+        ("OSB a", "OSB a"),
+        ("Kent e", "Kent e"),  # both may be meant
+    ],
+)
+def test_a_letter_or_an_ending_that_a_narrow_column_tore_off_is_put_back(
+    label: str, whole: str
+) -> None:
+    """Where what stands before it is no word, or the ending is none: axes were `İŞLETMELERD E …`."""
+    assert whole_words(label, ()) == whole
