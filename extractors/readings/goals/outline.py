@@ -291,9 +291,13 @@ def type_of(words: Sequence[Word]) -> Type:
 
 def letters_of(words: Iterable[Word]) -> Counter[Type]:
     """How many letters are set in each type."""
-    letters: Counter[Type] = Counter()
+    exact: dict[Type, int] = {}
     for word in words:
-        letters[round(2 * word.size) / 2, word.bold, word.colour] += len(word.text)
+        looks = word.size, word.bold, word.colour
+        exact[looks] = exact.get(looks, 0) + len(word.text)
+    letters: Counter[Type] = Counter()
+    for (size, bold, colour), count in exact.items():
+        letters[round(2 * size) / 2, bold, colour] += count
     return letters
 
 

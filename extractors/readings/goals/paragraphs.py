@@ -51,13 +51,13 @@ class Paragraph:
         """With its mark, lines with blanks between them."""
         return " ".join(line.text for line in self.lines)
 
-    @property
-    def words(self) -> list[Word]:
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
         """All words."""
-        return [word for line in self.lines for word in line.words]
+        return tuple([word for line in self.lines for word in line.words])
 
     @property
-    def bare(self) -> list[Word]:
+    def bare(self) -> tuple[Word, ...]:
         """Its words without the mark."""
         return self.words[self.mark.words :]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from extractors.pages.type_size import is_same_size
@@ -20,7 +20,7 @@ SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[^\W\d_][.)]")
 """The number of a section, before a heading that has its line to itself: `4.1`, `3.`, `B)`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """One printed heading of a known kind."""
 
@@ -33,7 +33,7 @@ class Head:
     alone: bool
     """Whether nothing else stands on its lines."""
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Around its words."""
         return bounding_box(word.box for word in self.words)
@@ -54,7 +54,9 @@ def heads_on(
     used: set[int] = set()
     for place, runs in enumerate(rows):
         for run in runs:
-            if id(run[0]) in used or _is_going_on(run, rows[:place]):
+            if id(run[0]) in used or _is_going_on(
+                run, rows[place - 1] if place else ()
+            ):
                 continue
             alone = len(runs) == 1
             head = _head(kind, number, run, rows[place + 1 : place + 8], alone)
@@ -71,14 +73,12 @@ def heads_on(
     return [*found, *_letters_in(rows, number, kind, used)]
 
 
-def _is_going_on(
-    run: Sequence[Word], above: Sequence[Sequence[Sequence[Word]]]
-) -> bool:
+def _is_going_on(run: Sequence[Word], above: Sequence[Sequence[Word]]) -> bool:
     """Whether a line set like it stands right above a run and goes on in it: `… Fırsatlar ve` / `Tehditler`."""
     return any(
         goes_on(other[-1].text)
         and any(under is run for under in _under(other, [[run]]))
-        for other in (above[-1] if above else ())
+        for other in above
     )
 
 

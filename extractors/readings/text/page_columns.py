@@ -71,12 +71,13 @@ def _bands(clean: CleanPage, count: int) -> Iterator[Band]:
     right = max(word.box.x1 for word in clean.words)
     middles = [left + (right - left) * n / count for n in range(1, count)]
     across = [box for box in _drawn(clean) if any(_is_across(box, x) for x in middles)]
+    heights = [(word, word.box.y_mid) for word in clean.words]
     foot = 0.0
     for box in [
         *sorted(across, key=_top),
         Box(0, clean.page.height, 0, clean.page.height),
     ]:
-        inside = [word for word in clean.words if foot < word.box.y_mid < box.top]
+        inside = [word for word, middle in heights if foot < middle < box.top]
         yield Band(foot, box.top, (left, *middles), _columns(inside, middles))
         foot = max(foot, box.bottom)
 

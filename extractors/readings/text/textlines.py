@@ -120,13 +120,17 @@ def lines_within(
 def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
     """Words whose feet are level; signs alone are put to the words beside them."""
     rows: list[list[Word]] = []
+    feet: list[float] = []
+    """Of the first word of each row."""
     signs: list[Word] = []
-    for word in sorted(words, key=lambda word: _foot(word, drop)):
+    words = list(words)
+    below = [_foot(word, drop) for word in words]
+    for at in sorted(range(len(words)), key=below.__getitem__):
+        word, foot = words[at], below[at]
         near = [
             row
-            for row in rows[-3:]
-            if abs(_foot(row[0], drop) - _foot(word, drop))
-            < TEXTLINES.same_base * word.size
+            for row, first in zip(rows[-3:], feet[-3:], strict=True)
+            if abs(first - foot) < TEXTLINES.same_base * word.size
         ]
         if is_sign(word.text):
             signs.append(word)
@@ -134,6 +138,7 @@ def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
             near[-1].append(word)
         else:
             rows.append([word])
+            feet.append(foot)
     for word in signs:
         beside = [row for row in rows if _reaches(row[0], word, drop)]
         if beside:

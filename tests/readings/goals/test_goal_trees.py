@@ -11,7 +11,7 @@ from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.regions import of_outline
 from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.blocks import Blocks
-from extractors.readings.goals.tree.pieces import pieces_on
+from extractors.readings.goals.tree.pieces import edges_on, pieces_on
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import Entry
@@ -240,7 +240,7 @@ def test_columns_that_stand_as_close_as_words_are_parted_where_lines_begin() -> 
     beside = [("Okullar açılıp", 160, 100), ("boyanacaktır.", 160, 112), ("Parklar açılacak.", 160, 130),
               ("Bahçeler de.", 160, 148)]  # fmt: skip
     (clean,) = clean_pages([page([*lines, *beside])])
-    assert len(pieces_on(clean, tight=True)) == len(lines) + len(beside)
+    assert len(pieces_on(clean, edges_on(clean))) == len(lines) + len(beside)
 
 
 def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed() -> (

@@ -1,6 +1,6 @@
 """Tables of goals, one an axis, that stand in the columns of a page and go on from one to the next."""
 
-from extractors.readings.goals.tree.pieces import pieces_on
+from extractors.readings.goals.tree.pieces import edges_on, pieces_on
 from extractors.readings.text.words import clean_pages
 from tests.readings.goals.test_counted_goals import read
 from tests.readings.test_regions import Written, page
@@ -72,6 +72,6 @@ def test_what_is_centred_over_columns_that_stand_close_is_in_one_piece() -> None
     beside: list[Written] = [("Okullar açık", 140, base) for base in heights]
     over: list[Written] = [("Güçlü Ekonomi", 110, 130)]
     (clean,) = clean_pages([page([*over, *lines, *beside])])
-    pieces = [piece.text for piece in pieces_on(clean, tight=True)]
+    pieces = [piece.text for piece in pieces_on(clean, edges_on(clean))]
     assert pieces.count("Okullar açık") == 5
     assert "Güçlü Ekonomi" in pieces

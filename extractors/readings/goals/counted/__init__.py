@@ -59,8 +59,7 @@ def counted(
         max(0, numbered[0] - 1) : numbered[-1] + 1
     ]  # the first axis may stand at a page's foot
     places = Places(within)
-    for tight in (False, True):
-        printed = [block for clean in within for block in blocks.on(clean, tight=tight)]
+    for printed in blocks.ways(within):
         ranks = ranks_of(printed, places)
         axes = None if ranks is None else _proved(ranks, places)
         if ranks is not None and axes is not None:

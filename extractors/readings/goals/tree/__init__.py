@@ -15,7 +15,7 @@ from extractors.readings.goals.announced import speaks_of_goals
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.tree.beside import parted_left
-from extractors.readings.goals.tree.blocks import Block, Blocks
+from extractors.readings.goals.tree.blocks import Block, Blocks, are_same
 from extractors.readings.goals.tree.faults import faults_of
 from extractors.readings.goals.tree.parents import (
     Above,
@@ -47,8 +47,10 @@ def trees(
     """
     by_number = {clean.page.number: clean.page for clean in pages}
     read: set[int] = set()
-    for tight in (False, True):
-        for passage in passages_in(_blocks(pages, blocks, tight=tight)):
+    apart = _blocks(pages, blocks, tight=False)
+    close = _blocks(pages, blocks, tight=True)
+    for printed in [apart] if are_same(apart, close) else [apart, close]:
+        for passage in passages_in(printed):
             words = {id(word) for block in passage for word in block.words}
             tree = None if words & read else _proved(passage, by_number)
             if tree is not None:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.marks import is_mark_alone, mark_of
 from extractors.readings.goals.outline import Type, type_of
 from extractors.readings.goals.paragraphs import Paragraph, run_in
-from extractors.readings.goals.tree.pieces import pieces_on
+from extractors.readings.goals.tree.pieces import NO_EDGES, Edges, edges_on, pieces_on
 from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, is_open
 from extractors.readings.text.textlines import leading_of
@@ -42,6 +43,14 @@ class Blocks:
         self._grounds = Grounds([clean.page for clean in pages])
         self._known: dict[tuple[int, bool], tuple[Block, ...]] = {}
 
+    def ways(self, pages: Sequence[CleanPage]) -> Iterator[list[Block]]:
+        """The blocks of pages, where columns stand apart; then, where that differs, as close as words do."""
+        apart = [block for clean in pages for block in self.on(clean)]
+        yield apart
+        close = [block for clean in pages for block in self.on(clean, tight=True)]
+        if not are_same(apart, close):
+            yield close
+
     def on(self, clean: CleanPage, *, tight: bool = False) -> tuple[Block, ...]:
         """The blocks of a page, in the order in which they begin.
 
@@ -51,10 +60,17 @@ class Blocks:
         """
         asked = clean.page.number, tight
         if asked not in self._known:
-            pieces = pieces_on(clean, tight=tight)
-            made = _Builder(clean.page, pieces, self._grounds).blocks()
-            self._known[asked] = tuple(made)
+            edges = edges_on(clean) if tight else NO_EDGES
+            self._known[asked] = (
+                self.on(clean)
+                if tight and not edges.found
+                else self._made(clean, edges)
+            )
         return self._known[asked]
+
+    def _made(self, clean: CleanPage, edges: Edges) -> tuple[Block, ...]:
+        pieces = pieces_on(clean, edges)
+        return tuple(_Builder(clean.page, pieces, self._grounds).blocks())
 
 
 class _Builder:
@@ -165,6 +181,11 @@ class _Builder:
         ]
         width = sum(max(0.0, _common(rule.box, piece.box)) for rule in between)
         return 2 * width > piece.box.width
+
+
+def are_same(some: Sequence[Block], others: Sequence[Block]) -> bool:
+    """Whether blocks are the very same: what is read of them is, too."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _is_number(line: MarkedLine) -> bool:

@@ -50,18 +50,41 @@ class _Edge:
         return self.begins(word) and not own
 
 
-def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where columns of a page begin that stand as close as words do."""
+
+    found: tuple[_Edge, ...]
+    starts: tuple[Word, ...]
+    """The words with which lines begin."""
+
+
+NO_EDGES = Edges((), ())
+
+
+def edges_on(clean: CleanPage) -> Edges:
+    """Where lines of a page begin below each other, and columns may: where none do, they stand apart."""
+    rows = list(_without_notes(clean.rows))
+    starts = tuple(_all_starts(rows, _walls_on(clean)))
+    return Edges(tuple(_edges(starts, rows)), starts)
+
+
+def _walls_on(clean: CleanPage) -> list[Rule]:
+    return [rule for rule in clean.page.rules if not rule.horizontal]
+
+
+def pieces_on(clean: CleanPage, edges: Edges = NO_EDGES) -> list[MarkedLine]:
     """The lines of a page, each within its column, top to bottom; notes at its foot are left out.
 
     Args:
         clean: the page.
-        tight: whether columns may stand as close as words do, where other lines begin below each other.
+        edges: where other lines begin below each other, if columns may stand as close as words do.
     """
     rows = list(_without_notes(clean.rows))
-    walls = [rule for rule in clean.page.rules if not rule.horizontal]
-    starts = list(_all_starts(rows, walls)) if tight else []
-    edges = _edges(starts, rows)
-    cut = (piece for row in rows for piece in _cut(row, walls, edges, starts))
+    walls = _walls_on(clean)
+    cut = (
+        piece for row in rows for piece in _cut(row, walls, edges.found, edges.starts)
+    )
     lines = (
         line
         for piece in cut

@@ -1,5 +1,6 @@
 """Blocks made whole: those that a page break cuts in one piece, and numbers of a column before their texts."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,28 +19,24 @@ def whole_blocks(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Bloc
 
 def _over_pages(blocks: Sequence[Block]) -> list[Block]:
     whole: list[Block] = []
+    begun: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
-        at = _cut_before(whole, block)
+        at = _cut_before(whole, begun[block.page], block)
         if at is None:
             whole.append(block)
+            begun[block.page].append(block)
         else:
             whole[at] = replace(whole[at], lines=(*whole[at].lines, *block.lines))
     return whole
 
 
-def _cut_before(whole: Sequence[Block], block: Block) -> int | None:
-    """Which block the page break before this one cuts."""
-    first = next(
-        (
-            each
-            for each in whole
-            if each.page == block.page
-            and each.looks == block.looks
-            and share(each.box, block.box) > 0
-        ),
-        None,
-    )
-    if first is not None or block.mark.words:
+def _cut_before(
+    whole: Sequence[Block], begun: Sequence[Block], block: Block
+) -> int | None:
+    """Which block the page break before this one cuts; `begun` are those that began on its page."""
+    if block.mark.words or any(
+        each.looks == block.looks and share(each.box, block.box) > 0 for each in begun
+    ):
         return None
     before = [
         at
