@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -13,6 +12,7 @@ from extractors.readings.text.entries import open_signs
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True)
@@ -22,27 +22,27 @@ class MarkedLine(TextLine):
     right: float | None = None
     """Where the text of the box around it ends, points; None where that of the page does."""
 
-    @cached_property
+    @worked_out
     def mark(self) -> Mark:
         """What it begins with."""
         return mark_of(self.words)
 
-    @cached_property
+    @worked_out
     def looks(self) -> Type:
         """Of all its words."""
         return type_of(self.words)
 
-    @cached_property
+    @worked_out
     def open_signs(self) -> tuple[int, int]:
         """Brackets that it opens and does not close, and its quotation marks."""
         return open_signs(self.text)
 
-    @cached_property
+    @worked_out
     def is_mark_alone(self) -> bool:
         """Whether it is a mark, or a number that may be one, and nothing else."""
         return is_mark_alone(self.words)
 
-    @cached_property
+    @worked_out
     def pieces(self) -> tuple[tuple["MarkedLine", bool], ...]:
         """The line, cut where a bold lead-in ends; each with whether it begins within the line."""
         return tuple(_lead_in(self))

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import count, islice
 
 from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
@@ -21,6 +20,7 @@ from extractors.readings.text.entries import begins_small, goes_on
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
+from schemas.worked_out import worked_out
 
 CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
 
@@ -46,12 +46,12 @@ class Paragraph:
         """On which it begins."""
         return self.lines[0].page
 
-    @cached_property
+    @worked_out
     def text(self) -> str:
         """With its mark, lines with blanks between them."""
         return " ".join(line.text for line in self.lines)
 
-    @cached_property
+    @worked_out
     def words(self) -> tuple[Word, ...]:
         """All words."""
         return tuple([word for line in self.lines for word in line.words])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from extractors.pages.type_size import is_same_size
@@ -15,6 +15,7 @@ from schemas.text.signs import BULLETS
 from schemas.text.turkish import ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
+from schemas.worked_out import worked_out
 
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[^\W\d_][.)]")
 """The number of a section, before a heading that has its line to itself: `4.1`, `3.`, `B)`."""
@@ -33,7 +34,7 @@ class Head:
     alone: bool
     """Whether nothing else stands on its lines."""
 
-    @cached_property
+    @worked_out
     def box(self) -> Box:
         """Around its words."""
         return bounding_box(word.box for word in self.words)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain, pairwise
 
 from extractors.readings.settings.text import TEXTLINES
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.worked_out import worked_out
 
 DESCENDING = frozenset("gjpqyçşğŞÇQ,;()[]{}|/@_")
 """letters and signs that reach below the base line in usual fonts."""
@@ -23,27 +23,27 @@ class TextLine:
     drop: float = 0.0
     """Points by which boxes of words with descending letters reach below the others'; see `drop_of`."""
 
-    @cached_property
+    @worked_out
     def text(self) -> str:
         """With single blanks."""
         return " ".join(word.text for word in self.words)
 
-    @cached_property
+    @worked_out
     def text_raw(self) -> str:
         """As the text layer holds it."""
         return " ".join(word.text_raw for word in self.words)
 
-    @cached_property
+    @worked_out
     def box(self) -> Box:
         """Around the words."""
         return bounding_box(word.box for word in self.words)
 
-    @cached_property
+    @worked_out
     def size(self) -> float:
         """Of its largest word, points."""
         return max(word.size for word in self.words)
 
-    @cached_property
+    @worked_out
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
         lettered = [w for w in self.words if not is_sign(w.text)] or self.words
@@ -53,7 +53,7 @@ class TextLine:
         bottoms = sorted(level or (word.box.bottom - self.drop for word in large))
         return bottoms[len(bottoms) // 2]
 
-    @cached_property
+    @worked_out
     def blanks(self) -> tuple[float, ...]:
         """The white between each two words, points; words that touch have none."""
         gaps = (right.box.x0 - left.box.x1 for left, right in pairwise(self.words))

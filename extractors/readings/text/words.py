@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
@@ -14,6 +13,7 @@ from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.labels import table_label
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,22 @@ class CleanPage:
     turned: tuple[Word, ...]
     """Reading upwards or downwards."""
 
-    @cached_property
+    @worked_out
     def drop(self) -> float:
         """What `drop_of` tells of the upright words: asked for once for each way to read them."""
         return drop_of(self.words)
 
-    @cached_property
+    @worked_out
     def said(self) -> list[str]:
         """The folded words of its upright text, each once: what is not among them is not read there."""
         return list(dict.fromkeys(words_of(text_of(self.words))))
 
-    @cached_property
+    @worked_out
     def rows(self) -> Sequence[list[Word]]:
         """What `rows_of` makes of the upright words: each reading begins with them."""
         return tuple(rows_of(self.words))
 
-    @cached_property
+    @worked_out
     def runs(self) -> Sequence[list[list[Word]]]:
         """What `runs_of` makes of each row."""
         return tuple(runs_of(row) for row in self.rows)
@@ -52,11 +52,11 @@ class CleanPage:
             self._heads[kind] = tuple(heads_on(self.page.number, self.runs, kind))
         return self._heads[kind]
 
-    @cached_property
+    @worked_out
     def _heads(self) -> dict[str, tuple[Head, ...]]:
         return {}
 
-    @cached_property
+    @worked_out
     def lines(self) -> Sequence[Line]:
         """What `lines_of` makes of the upright words."""
         return tuple(lines_of(self.words))

@@ -15,7 +15,7 @@ from typing import Any
 import playa
 from camelot.core import Table as CamelotTable
 from camelot.parsers.lattice import Lattice
-from camelot.parsers.network import Network
+from camelot.parsers.network import AlignmentCounter, Network, TextNetworks
 from camelot.utils import (
     bbox_from_textlines,
     get_image_char_and_text_objects,
@@ -109,8 +109,46 @@ class Camelot:
         return self._document.pages[number - 1]
 
 
+class _Counter(AlignmentCounter):
+    """How many lines are aligned with one, counted without a call for each kind of alignment."""
+
+    def max_v_count(self) -> int:
+        """Of those below or above it, by the edge or middle that most share."""
+        lines = self.alignment_to_occurrences
+        return max(len(lines["left"]), len(lines["right"]), len(lines["middle"]))
+
+    def max_h_count(self) -> int:
+        """Of those beside it, likewise."""
+        lines = self.alignment_to_occurrences
+        return max(len(lines["top"]), len(lines["bottom"]), len(lines["center"]))
+
+
+class _Networks(TextNetworks):
+    """Camelot's lines of a page with what each is aligned with."""
+
+    def _compute_alignment_counts(self) -> None:
+        counters = self._textline_to_alignments
+        for kind, alignments in self._text_alignments.items():
+            for alignment in alignments:
+                for line in alignment.textlines:
+                    if line not in counters:
+                        counters[line] = _Counter()  # type: ignore[no-untyped-call]
+                    counters[line][kind] = alignment.textlines
+
+
 class _Network(Network):
     """Camelot's engine for text; that looks for headings among all lines of a page, for each of them anew."""
+
+    def _get_bbox_body(self, areas: object, lines: Lines) -> tuple[Any, Any]:
+        """The body of a table among the lines, and the gaps within it, as Camelot's own; None where none is."""
+        network: Any = _Networks()  # type: ignore[no-untyped-call]
+        network.generate(lines)
+        network.remove_unconnected_edges()
+        gaps = network.compute_plausible_gaps()
+        if gaps is None:
+            return None, None
+        down = gaps[1] if self.edge_tol is None else self.edge_tol
+        return network.search_table_body((gaps[0], down), None), gaps
 
     def _get_full_bbox(
         self, areas: object, body: object, within: Lines, lines: Lines, *columns: object

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import is_
 
 from extractors.readings.goals.grounds import Grounds
@@ -19,6 +18,7 @@ from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page
 from schemas.text.signs import DASHES, ends_sentence
+from schemas.worked_out import worked_out
 
 _LETTER = re.compile(r"[^\W\d_a-zçğıöşü][.):]")
 
@@ -30,7 +30,7 @@ class Block(Paragraph):
     ground: tuple[int, int, int] | None = None
     """The colour behind it; None on white."""
 
-    @cached_property
+    @worked_out
     def box(self) -> Box:
         """Around its lines on the page that it begins on."""
         return bounding_box(line.box for line in self.lines if line.page == self.page)
