@@ -228,13 +228,18 @@ def _to_nearest(line: Sequence[Word], lines: Sequence[FigureLine]) -> None:
         near.label += line
 
 
+def _x0(word: Word) -> float:
+    return word.box.x0
+
+
 def _head(
     lines: Sequence[list[Word]], provinces: Provinces
 ) -> tuple[tuple[Word, ...], tuple[Name, ...]] | None:
     """The corner's words and the names of a head; None where more than names stands right of the corner."""
-    pieces = parted_by_white(
-        (word for line in lines for word in line), PLACE_COLUMNS.blank
-    )
+    words = [word for line in lines for word in line]
+    if not FIGURES.isdisjoint(max(words, key=_x0).text):
+        return None  # nor has the last piece a name, then: the lines of most tables
+    pieces = parted_by_white(words, PLACE_COLUMNS.blank)
     if _name(pieces[-1], provinces) is None:
         return None  # most lines are none: told by one piece, before all are looked up
     names = [_name(piece, provinces) for piece in pieces]

@@ -239,6 +239,8 @@ def _listed(words: Sequence[str], kind: str) -> str | None:
     """What listed spellings name: one, or two of the same, as `Fırsatlar (F)`, `FIRSAT / Opportunity`."""
     spellings = _squeezed_spellings(kind)
     squeezed = "".join(words)
+    if len(squeezed) > 2 * _longest(kind):
+        return None  # a paragraph: two spellings are no longer
     if squeezed in spellings and len(squeezed) > 1:
         return spellings[squeezed]
     for at in range(1, len(words)):
@@ -256,6 +258,12 @@ def _squeezed_spellings(kind: str) -> dict[str, str]:
         for code, entry in load_headings()[kind].items()
         for spelling in entry.spellings
     }
+
+
+@cache
+def _longest(kind: str) -> int:
+    """Letters of the longest spelling."""
+    return max(map(len, _squeezed_spellings(kind)), default=0)
 
 
 @cache

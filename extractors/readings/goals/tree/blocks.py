@@ -144,8 +144,8 @@ class _Builder:
         last = group[-1]
         if (
             _begins(piece)
-            or piece.looks != _looks(group)
             or self._is_apart(last, piece)
+            or piece.looks != _looks(group)
         ):
             return False
         if begins_small(piece) or is_open(" ".join(line.text for line in group)):
