@@ -1,18 +1,23 @@
 """Which readings of other engines are of the same table: one that takes in what stands around it is not."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
 import pytest
+from camelot.parsers.network import TextNetworks
 
+from extractors.pages.document import read_pages
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.judge import camelot
 from extractors.tables.judge.choice import chosen
 from extractors.tables.judge.peers import Peers
 from extractors.tables.judge.plumber import Plumber
 from extractors.tables.judge.settings import PEERS
 from schemas.geometry import Box
 from schemas.page import Page
+from tests.conftest import Drawn
 from tests.support.drawn_pages import page, words
 
 ROWS = ("Foça 12", "Urla 37", "Tire 26")
@@ -171,3 +176,34 @@ def test_a_crowded_page_is_not_shown_to_the_engine_for_text(
     assert len(asked) == 1
     peers.grids(page(1, [*crowd, words("köy", 199)]), [reading("text", GOOD)])
     assert len(asked) == 1
+
+
+def by_text(path: Path) -> list[Grid]:
+    peer = camelot.Camelot(path)
+    found = [grid for page in read_pages(path) for grid in peer.network(page)]
+    peer.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    "claim", ["row_cut_by_page_break", "title_lines_above_unruled_table"]
+)
+def test_lines_counted_by_us_make_the_tables_that_camelot_makes(
+    pdf: Callable[[str], Drawn], monkeypatch: pytest.MonkeyPatch, claim: str
+) -> None:
+    path = pdf(claim).path
+    found = by_text(path)
+    monkeypatch.setattr(camelot, "_Networks", TextNetworks)
+    assert found
+    assert found == by_text(path)
+
+
+def test_the_lines_aligned_with_one_are_counted_as_camelot_counts_them() -> None:
+    theirs, ours = camelot.AlignmentCounter(), camelot._Counter()
+    for counter in (theirs, ours):
+        for count, kind in enumerate(
+            ("left", "middle", "right", "center", "bottom", "top")
+        ):
+            counter[kind] = [object()] * count
+    assert (ours.max_v_count(), ours.max_h_count()) == (2, 5)
+    assert (theirs.max_v_count(), theirs.max_h_count()) == (2, 5)
