@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.pages.reading_order import rows_of
 from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.overleaf import LabelCell, rows_without_label
 from extractors.readings.swot.regions import swot_regions
-from extractors.readings.text.heads import heads_on
+from extractors.readings.text.heads import heads_on, runs_of
 from extractors.readings.text.joining import is_in_pieces, join, whole_words
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
@@ -544,13 +545,16 @@ def test_headings_of_narrow_columns_are_two_where_the_white_between_them_is_wide
         + words("STRATEJİK ÖNCELİKLER", 152, 100)
         + words("HEDEFLER", 300, 100)
     )
-    assert [head.code for head in heads_on(1, close, "goal_hierarchy")] == [
+    assert [
+        head.code
+        for head in heads_on(1, map(runs_of, rows_of(close)), "goal_hierarchy")
+    ] == [
         "axis",
         "priority",
         "goal",
     ]
     even = words("GELİŞME EKSENLERİ STRATEJİK ÖNCELİKLER", 60, 100)
-    assert len(heads_on(1, even, "goal_hierarchy")) < 2
+    assert len(heads_on(1, map(runs_of, rows_of(even)), "goal_hierarchy")) < 2
 
 
 def test_white_below_a_row_that_its_label_stretches_parts_no_labels() -> None:

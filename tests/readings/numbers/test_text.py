@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from extractors.pages.reading_order import rows_of
 from extractors.readings.text.entries import NUMBER_MARK, begins_with
-from extractors.readings.text.heads import heads_on
+from extractors.readings.text.heads import heads_on, runs_of
 from extractors.readings.text.numbers import NumberedStart
 from extractors.readings.text.textlines import TextLine, jitter_of, leading_of
 from schemas.geometry import Box
@@ -71,7 +72,8 @@ def test_two_headings_stand_wider_apart_than_their_words(white, heads):
     """`GÜÇLÜ YANLAR ZAYIF YANLAR`, 5 points between words: one run, for columns stand farther apart than 9."""
     first = words("GÜÇLÜ YANLAR", 100)
     second = words("ZAYIF YANLAR", 100, x0=first[-1].box.x1 + white)
-    assert len(heads_on(1, [*first, *second], "swot")) == heads
+    runs = map(runs_of, rows_of([*first, *second]))
+    assert len(heads_on(1, runs, "swot")) == heads
 
 
 @pytest.mark.parametrize(
