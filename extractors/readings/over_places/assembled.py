@@ -29,12 +29,12 @@ from schemas.table import Table
 def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     """Tables put together of pieces, or of runs under bands: those that prove themselves.
 
-    What nothing speaks against comes first: no whole with a doubt takes the pieces of one without. A doubt
-    of one that is taken is told with it, as of any table.
+    What nothing speaks against comes first: no whole with a doubt takes the pieces of one without; of these,
+    what has most places: a part of a table takes it from none. A doubt of one that is taken is told with
+    it, as of any table.
     """
-    made = [*_across_in_grids(document)]
-    made += [*crossed(document), *under_bands(document), *_of_pieces(document)]
-    made += across_by_words(document)
+    made = [*crossed(document), *under_bands(document), *_of_pieces(document)]
+    made += [*_across_in_grids(document), *across_by_words(document)]
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += _of_figure_a_row(document)
@@ -49,7 +49,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     ]
     chosen: list[tuple[Passage, Table]] = []
     for passage, table, proof in sorted(
-        proved, key=lambda each: not each[2].is_complete
+        proved, key=lambda each: (not each[2].is_complete, -len(each[2].places))
     ):
         if any(
             is_among(each, other.found) for each in passage.found for other, _ in chosen

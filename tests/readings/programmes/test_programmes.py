@@ -7,7 +7,7 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.heading_cells import of_programmes, text_of
 from extractors.readings.heading_lines import Piece
-from extractors.readings.kinds import Document
+from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places import assembled
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
@@ -18,7 +18,7 @@ from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.printed_table import PrintedTable
-from schemas.table import Region
+from schemas.table import Region, Table
 from schemas.text.turkish import slug
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import page
@@ -500,3 +500,26 @@ def test_a_piece_is_weighed_in_the_way_as_found_against_which_least_speaks(
     best = assembled._as_found_best(Document((), (piece,), IDENTITY), piece)
     assert best is not None
     assert best.objections == ()
+
+
+@pytest.mark.parametrize(("by_words", "by_lines"), [(30, 12), (3, 8)])
+def test_of_two_readings_without_a_doubt_that_has_most_places_is_taken(
+    by_words: int, by_lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of three panels was read alone, by its words; a page of two was, by its lines."""
+    piece = drawn_table([["İlçe", "Başvuru"]])
+    ways = {"crossed": by_words, "_across_in_grids": by_lines}
+    tables = {name: piece.model_copy(update={"method": name}) for name in ways}
+    for name in ("under_bands", "across_by_words", "over_sheets"):
+        monkeypatch.setattr(assembled, name, lambda _: [])
+    for name, table in tables.items():
+        made = [(Passage((piece,)), table)]
+        monkeypatch.setattr(assembled, name, lambda _, made=made: made)
+
+    def proof(_: Document, table: Table) -> Proof | None:
+        places = frozenset(map(str, range(ways.get(table.method, 0))))
+        return Proof("programme_results", (), (), 0.9, (), places) if places else None
+
+    monkeypatch.setattr(assembled, "prove", proof)
+    ((_, taken),) = assembled.put_together(Document((), (), IDENTITY))
+    assert ways[taken.method] == max(by_words, by_lines)
