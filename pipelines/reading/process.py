@@ -11,9 +11,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -56,15 +58,28 @@ class ExtractionChild:
         self.limits = limits
         self._cuts = cuts
         self._process: subprocess.Popen[str] | None = None
+        self._starting = threading.Lock()
+        self._is_over = False
         self._answers = -1
         self._said = b""
         self._has_read = False
         self._where = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  (lives as long as we do)
 
     def start(self) -> None:
-        """Start the process, so that it is ready when the first document comes."""
-        if self._process is not None:
-            return
+        """Start the process, so that it is ready when the first document comes; after `kill` no more.
+
+        In a thread of its own: in the main one Ctrl-C can come between a process and our knowing it.
+        """
+        if self._process is None:
+            with ThreadPoolExecutor(1) as threads:
+                threads.submit(self._start).result()
+
+    def _start(self) -> None:
+        with self._starting:
+            if not self._is_over:
+                self._begin()
+
+    def _begin(self) -> None:
         self._said, self._has_read = b"", False
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         self._answers, writing_end = os.pipe()
@@ -79,8 +94,10 @@ class ExtractionChild:
         os.close(writing_end)
 
     def kill(self) -> None:
-        """End the process from another thread: whoever waits for its answer cleans up."""
-        process = self._process
+        """End the process from another thread, for good: whoever waits for its answer cleans up."""
+        with self._starting:
+            self._is_over = True
+            process = self._process
         if process is not None:
             _end(process)
 
@@ -91,7 +108,8 @@ class ExtractionChild:
         _end(self._process)
         self._process.wait()
         if self._process.stdin is not None:
-            self._process.stdin.close()
+            with suppress(BrokenPipeError):  # a request that it did not live to hear
+                self._process.stdin.close()
         os.close(self._answers)
         self._log.close()
         self._process = None
@@ -121,9 +139,10 @@ class ExtractionChild:
         """
         deadline = deadline or time.monotonic() + self.limits.seconds
         self.start()
-        assert (
-            self._process is not None and self._process.stdin is not None
-        )  # just started
+        if self._process is None:  # `kill` came first
+            ended = "its process was ended before it was read: read it again"
+            raise ExtractorCrash("crash", ended, "")
+        assert self._process.stdin is not None  # it was asked for
         request = {
             "path": str(path),
             "max_pages": self.limits.pages,

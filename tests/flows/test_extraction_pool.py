@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from pipelines.reading.process import ExtractorCrash
 from pipelines.settings.model import Limits
 from schemas.errors import UnreadableDocument
 from tests.support.documents import draw_report
+from tests.support.processes import PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -180,6 +182,39 @@ def test_a_failure_for_want_of_memory_may_look_like_a_bug(code):
                 {"code": code, "error": "It failed.", "traceback": "…"}, worn=had_read
             )
         assert crash.value.worn == had_read
+
+
+@pytest.mark.processes
+def test_ctrl_c_while_a_process_starts_leaves_none(monkeypatch):
+    """The moment in which it is there, and nobody has been told its number."""
+    started = []
+    begin = subprocess.Popen
+
+    def interrupted(*given: Any, **more: Any) -> object:
+        started.append(begin(*given, **more))
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.1)  # it comes to where Python looks for signals
+        return started[0]
+
+    monkeypatch.setattr(subprocess, "Popen", interrupted)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), ExtractionPool(Limits(), 1) as pool:
+            pool.start(1)
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert started[0].wait(PATIENCE_SECONDS) == -signal.SIGKILL
+
+
+@pytest.mark.processes
+def test_a_pool_that_was_stopped_starts_nothing(report):
+    with ExtractionPool(Limits(), 1) as pool:
+        [child] = pool._children
+        pool.stop()
+        pool.start(1)
+        assert child._process is None
+        with pytest.raises(ExtractorCrash, match="ended before it was read"):
+            child.extract(report, [])
 
 
 @pytest.mark.processes
