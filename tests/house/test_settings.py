@@ -28,7 +28,7 @@ FILES = sorted(
 UNIT = re.compile(
     r"points?|times|share|ratio|rows?|columns?|lines?|cells?|words?|letters?|characters|signs?|bytes|pages?|0\.\.255|"
     r"0\.\.1|boxes|bars|strokes|rules|heights|power|factor|pixels|nested|headings?|entries|drawn|distinct|labels|figures|bands|edges|"
-    r"goals|paragraphs|codes|bullets|quadrants|places|levels|years|items|steps|names|last printed digits|digits"
+    r"goals|axes|paragraphs|codes|bullets|quadrants|places|levels|years|items|steps|names|last printed digits|digits"
 )
 SHOWN = re.compile(r"Shown by ((?:`[\w-]+`(?:, | and )?)+)")
 

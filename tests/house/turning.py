@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.benchmarks.turned import Number
+from tests.benchmarks.turned import Number, forget
 from tests.house.test_settings import shown_by_tests
 from tests.support import kept
 
@@ -32,11 +32,14 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
 
 
 def _fails(item: pytest.Function, number: Number, value: float) -> bool:
+    forget()
     with number.turned(value):
         try:
             item.runtest()
         except Exception:  # noqa: BLE001  (however it fails)
             return True
+        finally:
+            forget()
     return False
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 
-LABEL, YEAR = 0, 1
+LABEL, YEAR = range(2)
 
 
 def with_years_before_names(table: Table) -> Table:

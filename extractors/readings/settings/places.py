@@ -15,7 +15,7 @@ class BordersSettings:
     `test_names_of_counts_wider_than_their_columns_stand_over_one_each`."""
     edge_pt: float = 1.5
     """points: a text that reaches further over a border belongs to both columns. Shown by
-    `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    `test_a_line_wider_than_its_column_is_of_the_one_on_whose_lines_it_is_centred`."""
     beside_pt: float = 2.0
     """points: a border right beside figures lies so far from them. Shown by
     `test_where_headings_leave_no_gutter_a_border_lies_right_beside_the_figures`."""
