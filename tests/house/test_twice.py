@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,16 @@ def test_other_names_are_the_same_function():
     one = "def f(words: Words) -> float:\n    'Says it.'\n    return max(word.box.bottom for word in words)"
     other = "def base_of(row):\n    return max(w.box.bottom for w in row)"
     apart = "def base_of(row):\n    return max(w.box.top for w in row)"
-    shapes = [shape(ast.parse(text).body[0]) for text in (one, other, apart)]
+    functions = [ast.parse(text).body[0] for text in (one, other, apart)]
+    written = [ast.unparse(function) for function in functions]
+    shapes = [shape(function) for function in functions]
     assert shapes[0] == shapes[1] != shapes[2]
+    assert [ast.unparse(function) for function in functions] == written
 
 
 def shape(function: ast.FunctionDef) -> str:
     """What it does: without its name, its text, types, and what it calls its own values."""
+    function = deepcopy(function)  # others read the same tree, with its names
     body = function.body[1:] if ast.get_docstring(function) else function.body
     nodes = [node for part in (function.args, *body) for node in ast.walk(part)]
     own = [node.arg for node in nodes if isinstance(node, ast.arg)]
