@@ -71,6 +71,8 @@ class Running:
     def __init__(
         self, arguments: list[str], cwd: Path, env: dict[str, str], out: Path, err: Path
     ) -> None:
+        for path in (out, err):
+            path.touch()  # whoever looks at it may be there before the process is
         self._server = _warm()
         self._code: int | None = None
         request = {
