@@ -118,13 +118,20 @@ def _title(cover: Sequence[Line], kind: DocumentKind) -> str:
 def _title_slug(title: str, pages: Sequence[Page]) -> str:
     """The title's; `adsiz-` and a digest of all words where the cover has none, or none in Latin letters.
 
-    Else all documents without a title were editions of one, and the last hid the others.
+    Else all documents without a title were editions of one, and the last hid the others. A long one ends in a
+    digest of the whole: it names a folder, and no file system takes names of any length.
     """
     named = slug(title) if _cover_lines(pages) else ""
+    if len(named) > IDENTITY.slug_signs:
+        return f"{named[: IDENTITY.slug_signs].rstrip('-')}-{_digest(named)}"
     if named:
         return named
     words = " ".join(word.text for page in pages for word in page.words)
-    return f"adsiz-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+    return f"adsiz-{_digest(words)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _names_its_place(title: str, kind: DocumentKind) -> bool:

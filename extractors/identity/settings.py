@@ -19,6 +19,9 @@ class IdentitySettings:
     year_words: int = 3
     """words of a cover's line that tells the report's year; in a longer one the year is something
     else's. Shown by `row_cut_by_page_break`."""
+    slug_signs: int = 120
+    """signs of a title that name its folder; file systems take 255 bytes for one, encrypted folders 143. Shown by
+    `test_a_title_of_any_length_names_a_folder_of_its_own`."""
     month_words: int = 5
     """words of a line that is a month and a year: in a sentence they date what it tells. Shown by
     `no_table_cover`."""

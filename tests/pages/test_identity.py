@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from extractors.identity import identify
@@ -193,3 +195,16 @@ def test_documents_without_a_title_in_latin_letters_are_kept_apart() -> None:
     assert len({found.slug for found in untitled}) == 3
     assert all(found.slug.startswith("belge/adsiz-") for found in untitled)
     assert identity(inner=("Bir tablo",)) == untitled[0]
+
+
+def test_a_title_of_any_length_names_a_folder_of_its_own(tmp_path: Path) -> None:
+    """Else no file system made the folder, and what was read could not be written."""
+    long = "Turizmin Çeşitlendirilmesi " * 15
+    named = [identity(long + end).slug for end in ("Bülteni", "Raporu")]
+    assert len(set(named)) == 2
+    for slug in named:
+        (tmp_path / slug).mkdir(parents=True)
+        assert len(slug.removeprefix("belge/")) <= 143  # of an encrypted folder's names
+        assert slug.startswith("belge/turizmin-cesitlendirilmesi-turizmin")
+    short = identity("Turizm Bülteni " * 4).slug
+    assert short == "belge/" + "-".join(["turizm-bulteni"] * 4)
