@@ -106,6 +106,24 @@ OTHER_REPORTS = OtherReportsSettings()
 
 
 @dataclass(slots=True)
+class OverColumnsSettings:
+    """Of `over_columns.py`.
+
+    A line of headings that stands over a table's columns, outside of it.
+    """
+
+    close: float = 2.5
+    """times the font size of the line: so far it stands above. Shown by
+    `test_a_line_of_headings_above_the_frame_is_told`."""
+    longest: int = 6
+    """words: longer texts side by side are the prose of two columns. Shown by
+    `test_a_line_of_headings_above_the_frame_is_told`."""
+
+
+OVER_COLUMNS = OverColumnsSettings()
+
+
+@dataclass(slots=True)
 class RelationsSettings:
     """Of `figures/relations.py`.
 

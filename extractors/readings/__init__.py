@@ -14,6 +14,7 @@ from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows
+from extractors.readings.over_places.years_above import with_years_above
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes import KIND as PROGRAMMES
 from extractors.readings.programmes.beside_each_other import (
@@ -76,7 +77,8 @@ def choose_readings(
     pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity
 ) -> Chosen:
     """The tables, those of known kinds in the reading that proves itself best, and what remains in doubt."""
-    tables = with_titles(tables, Document(pages, tables, identity).unturned)
+    unturned = Document(pages, tables, identity).unturned
+    tables = with_years_above(with_titles(tables, unturned), unturned)
     document = Document(pages, tables, identity)
     readings = [
         reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))

@@ -89,6 +89,7 @@ class DocumentWords(BaseModel):
     numbering_headings: tuple[str, ...]
     unit_headings: tuple[str, ...]
     swot_column_titles: tuple[str, ...]
+    dimension_nouns: tuple[str, ...]
     closing_rows: tuple[str, ...]
     bare_subjects: tuple[str, ...]
     figure_words: tuple[str, ...]

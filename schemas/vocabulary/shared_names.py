@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pydantic import TypeAdapter
 
 from schemas.text.turkish import slug
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.entries import Entry
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.overlay import read_data
@@ -52,6 +53,14 @@ def dimension_of(printed: str | None) -> str | None:
     return next(
         (code for code, entry in dimensions().items() if _fits(words, entry)), None
     )
+
+
+def is_all_a_dimension(printed: str) -> bool:
+    """Whether a text says a dimension and nothing else: `Kurumsal Yapı`, not `Kurumsal Kapasite Eğitimi`."""
+    words = printed.split()
+    nouns = {slug(noun) for noun in document_words().dimension_nouns}
+    told = all(dimension_of(word) or slug(word) in nouns for word in words)
+    return bool(words) and told and dimension_of(printed) is not None
 
 
 def _fits(words: list[str], entry: DimensionEntry) -> bool:

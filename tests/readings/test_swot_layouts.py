@@ -513,6 +513,9 @@ def test_headings_of_quadrants_under_which_nothing_was_read_are_told() -> None:
         and "no item was read" in told.message
     )
     assert list(unread_quadrants(Document([page(lines[:2])], [], REPORT), [])) == []
+    captioned = page([("Tablo 3: Foça GZFT Analizi", 60.0, 80.0), *lines[:1]])
+    (told,) = unread_quadrants(Document([captioned], [], REPORT), [])
+    assert "Güçlü Yanlar" in told.message
     table = cut_from_words(Document([page(*boxes(100.0, {}))], [], REPORT))[0][1]
     assert (
         list(unread_quadrants(Document([page(*boxes(100.0, {}))], [], REPORT), [table]))

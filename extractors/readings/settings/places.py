@@ -188,3 +188,24 @@ class KindsSettings:
 
 
 KINDS = KindsSettings()
+
+
+@dataclass(slots=True)
+class YearsAboveSettings:
+    """Of `over_places/years_above.py`.
+
+    Years in a line of their own above the frame of a table, each over its columns.
+    """
+
+    close: float = 2.5
+    """times the font size of the line: so far it stands above the frame. Shown by
+    `test_years_above_the_frame_are_those_of_the_programmes_below_them`."""
+    off: float = 1.5
+    """times the font size of the line: so far a year is from the middle of its columns, whose cells may be cut at
+    white, or from where they begin. Shown by `test_years_over_no_middle_are_told`."""
+    clearly: float = 1.0
+    """times the font size of the line: any other way to share the columns out must be so much farther off. Shown
+    by `test_years_that_may_stand_over_other_columns_as_well_are_told`."""
+
+
+YEARS_ABOVE = YearsAboveSettings()

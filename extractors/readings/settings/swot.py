@@ -94,6 +94,10 @@ class OverSettings:
     """points: labels at the left edge begin this close to it; others are centred or indented.
     Shown by `test_labels_at_the_left_edge_are_of_the_outer_level`."""
 
+    at_foot: float = 0.6
+    """share of the height of a page: a label of what is overleaf ends below; above, room was left, and the last
+    text of a cover stands there. Shown by `test_the_last_line_of_a_cover_is_no_dimension`."""
+
 
 OVER = OverSettings()
 

@@ -26,6 +26,7 @@ from extractors.readings.swot.against import (
     heads_of_nothing,
     misplaced_labels,
     named_by_its_caption,
+    named_by_its_title,
     parts_of_one,
     parts_of_several,
 )
@@ -117,8 +118,10 @@ def prove(document: Document, table: Table) -> Proof | None:
         f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"
     ]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
-    objections += under(document, table).objections
+    over = under(document, table)
+    objections += over.objections
     objections += named_by_its_caption(table.caption, items)
+    objections += named_by_its_title(over.title, items)
     objections += (*parts_of_several(items), *parts_of_one(items))
     by_row = _against_rows(table) if is_drawn(table) else None
     if by_row is not None:

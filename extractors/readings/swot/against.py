@@ -162,6 +162,15 @@ def named_by_its_caption(
         yield from told_of("its caption names a part, and no item has one", part)
 
 
+def named_by_its_title(title: str | None, items: Sequence[SwotItem]) -> Iterator[str]:
+    """A title above that names a known dimension where no item has one."""
+    printed = without_table_label(clean(title or ""))
+    if dimension_of(printed) and not any(item.dimension for item in items):
+        yield from told_of(
+            "its title names a dimension, and no item has one", [printed]
+        )
+
+
 def _named_behind_title(printed: str, items: Sequence[SwotItem]) -> Iterator[str]:
     """Behind the title a name that no item has, and is no place and no quadrant: `GZFT – KURUMSAL`."""
     pieces = _PIECES.split(printed)

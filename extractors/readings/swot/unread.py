@@ -8,12 +8,14 @@ from extractors.readings.regions.extent import Row, box_of
 from extractors.readings.settings.places import KINDS
 from extractors.readings.settings.swot import UNREAD
 from extractors.readings.text.heads import heading_of, runs_of
+from extractors.records.swot.labels import TITLE
 from schemas.finding import Finding
 from schemas.geometry import Box
 from schemas.page import text_of
 from schemas.table import Table
 from schemas.text.signs import BULLETS
-from schemas.vocabulary.labels import without_table_label
+from schemas.text.turkish import fold
+from schemas.vocabulary.labels import table_label, without_table_label
 
 
 def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Finding]:
@@ -32,7 +34,10 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
         if not _is_in_one(page, box_of(row), document, read)
     ]
     found = [(page, code, text) for page, row in outside for code, text in _named(row)]
-    if len({code for _, code, _ in found}) >= UNREAD.fewest:
+    announced = _announced(outside)
+    if len({code for _, code, _ in found}) < UNREAD.fewest:
+        found = [each for each in found if each[0] in announced]
+    if found:
         page = found[0][0]
         named = listed(dict.fromkeys(quoted(text) for _, _, text in found))
         yield Finding(
@@ -41,6 +46,16 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
             message=f"Page {page}: {named} head a SWOT, and no item was read below them.",
             page=page,
         )
+
+
+def _announced(rows: Sequence[tuple[int, Row]]) -> set[int]:
+    """The pages on which the caption of a table, outside of all that were read, says that it is a SWOT."""
+    texts = ((page, text_of(row)) for page, row in rows)
+    return {
+        page
+        for page, text in texts
+        if table_label().match(text) and TITLE.search(fold(text))
+    }
 
 
 def _named(row: Row) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ class CleanPage:
     """Upright, reading left to right."""
     turned: tuple[Word, ...]
     """Reading upwards or downwards."""
+    continued: tuple[Word, ...] = ()
+    """Its title, where that only says that the page before goes on, and is none of its words."""
 
     @worked_out
     def drop(self) -> float:
@@ -86,7 +88,8 @@ def _without_title(clean: CleanPage, before: CleanPage) -> CleanPage:
     if _bare(text) != _bare(text_of(above[0])):
         return clean
     title = {id(word) for word in first}
-    return replace(clean, words=tuple(w for w in clean.words if id(w) not in title))
+    left = tuple(word for word in clean.words if id(word) not in title)
+    return replace(clean, words=left, continued=tuple(first))
 
 
 def _goes_on(text: str) -> bool:

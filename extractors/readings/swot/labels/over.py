@@ -31,9 +31,11 @@ from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import SIDES, TITLE, in_capitals
 from extractors.tables.grid.captions import caption_block
 from schemas.page import text_of
-from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation
+from schemas.text.signs import whole_year
+from schemas.text.turkish import ascii_fold, fold
+from schemas.vocabulary.document_words import continuation, months
 from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.regions import agencies_named
 from schemas.vocabulary.shared_names import dimension_of
 
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+(?=\S)")
@@ -92,6 +94,7 @@ def labels_over(
     if over.reaches and at and before[0] < at:
         foot = before[1] if before[0] == at - 1 else 0.0
         earlier = _on_page(pages[at - 1], _top_of_notes(pages[at - 1]), foot, items)
+        _drop_far_from_foot(earlier, pages[at - 1], foot)
         n_here = len(over.labels)
         over.labels = [*earlier.labels, *over.labels]
         over.below_caption = over.below_caption or (
@@ -100,8 +103,24 @@ def labels_over(
         over.captioned |= earlier.captioned
         over.is_titled |= earlier.is_titled
         over.perhaps = over.perhaps or (None if over.labels else earlier.perhaps)
-        over.title, over.reaches = earlier.title, earlier.reaches and bool(foot)
+        over.title = over.title or earlier.title
+        over.reaches = earlier.reaches and bool(foot)
     return over
+
+
+def _drop_far_from_foot(over: Over, clean: CleanPage, foot: float) -> None:
+    """Take no label from a page that ends far above its foot, unless it is known for one: it may be a cover's.
+
+    Args:
+        over: what was seen on the page.
+        clean: the page before that of a SWOT.
+        foot: of another SWOT on it, points; 0 where there is none.
+    """
+    last = over.labels[-1] if over.labels else None
+    if last is None or foot or dimension_of(last.text) is not None:
+        return
+    if last.lines[-1].box.bottom < OVER.at_foot * clean.page.height:
+        over.labels, over.below_caption, over.perhaps = [], 0, last.text
 
 
 def _top_of_notes(clean: CleanPage) -> float:
@@ -124,9 +143,8 @@ def _on_page(
     captions = caption_words(clean)
     right = max((word.box.x1 for word in clean.words), default=0.0)
     over = Over()
-    for row in reversed(
-        [row for row in clean.rows if foot - 1 < box_of(row).top < top - 1]
-    ):
+    rows = [*filter(None, [list(clean.continued)]), *clean.rows]
+    for row in reversed([row for row in rows if foot - 1 < box_of(row).top < top - 1]):
         over.is_titled |= TITLE.search(fold(text_of(row))) is not None
         if any(id(word) in captions for word in row):
             over.captioned, over.below_caption = (
@@ -136,7 +154,7 @@ def _on_page(
         elif SIDES.search(fold(text_of(row))):
             continue
         elif TITLE.search(fold(text_of(row))) and continues_caption(row):
-            continue  # the title again, of slides and pages that go on with it
+            over.title = text_of(row)  # again, of slides and pages that go on with it
         elif TITLE.search(fold(text_of(row))) or names_quadrants(text_of(row)):
             over.title = text_of(row)
             return over
@@ -183,7 +201,15 @@ def is_set_apart(row: Row, items: tuple[float, bool]) -> bool:
 def _may_be_a_label(row: Row) -> bool:
     text = text_of(row)
     short = len(row) <= OVER.most_words and not text.endswith((".", ";", ","))
-    return short and len(runs_of(row)) == 1 and any(sign.isalpha() for sign in text)
+    named = any(sign.isalpha() for sign in text) and not _names_publication(text)
+    return short and len(runs_of(row)) == 1 and named
+
+
+def _names_publication(text: str) -> bool:
+    """Whether a text is an agency, or a month and a year: lines of a cover."""
+    words = [ascii_fold(word) for word in text.split()]
+    dated = all(word in months() or whole_year(word) is not None for word in words)
+    return dated or any(agencies_named(text).values())
 
 
 def _put_above(labels: list[Heading], line: TextLine, right: float) -> None:

@@ -6,7 +6,7 @@ its dimension or the title of a section: what nothing tells is said.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from extractors.readings.proof import quoted
@@ -16,9 +16,11 @@ from extractors.records.swot.labels import TITLE, in_capitals
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
-from schemas.vocabulary.shared_names import dimension_of
+from schemas.vocabulary.shared_names import dimension_of, is_all_a_dimension
 
 _BETWEEN = re.compile(r"\s+[/>›»|–—-]\s+")
+_OF_SEVERAL = re.compile(r"\s*\(\d{1,2}\s*/\s*\d{1,2}\)$")
+"""After a title that stands over several pages: ` (1/2)`."""
 NO_HEADING = "no heading stands over it, and one does over others"
 EDGES = " -–—:;,.()[]/|"
 """What stands between the name of a dimension and the rest of a caption."""
@@ -47,15 +49,25 @@ class Under:
     """From the outside in."""
     objections: tuple[str, ...] = ()
     """What may be otherwise."""
+    title: str | None = field(default=None, compare=False)
+    """What stands over it as the title of a SWOT."""
 
 
 def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
     """The labels over each SWOT of a document, in printed order."""
+    found = _labels_over_each(placed)
+    return [
+        replace(under, title=each.over.title)
+        for under, each in zip(found, placed, strict=True)
+    ]
+
+
+def _labels_over_each(placed: Sequence[Placed]) -> list[Under]:
     if len(placed) == 1:
         return [_alone(placed[0])]
-    whole = [_said_whole(each) for each in placed]
-    if all(whole):
-        return [Under(names) for names in whole]
+    said = [_said_whole(each) or _said_by_each(each) for each in placed]
+    if all(said):
+        return [Under(names) for names in said]
     stacks, doubts = without_titles(
         [each.over.labels for each in placed], UNDER.most_levels
     )
@@ -188,11 +200,31 @@ def _doubted(placed: Placed) -> Under:
     )
 
 
+def _said_by_each(placed: Placed) -> tuple[str, ...]:
+    """The dimension that the caption or title of one of several SWOTs names, where nothing speaks against it."""
+    said = _said_last(placed.caption or placed.over.title)
+    headed = {dimension_of(label.text) for label in placed.over.labels} - {None}
+    if (
+        said is None
+        or placed.depth >= UNDER.most_levels
+        or not headed <= {dimension_of(said)}
+    ):
+        return ()
+    return (said,) if _may_be_parts_of(said, placed.inside) else ()
+
+
 def _said_last(caption: str | None) -> str | None:
-    """The dimension that a caption names after a dash or in brackets: `GZFT Analizi – EKONOMİK`."""
+    """The dimension that a caption names after a dash, in brackets, or before that it is a SWOT.
+
+    `GZFT Analizi – EKONOMİK`, `GZFT Analizi (Kurumsal Yapı)`, `Kurumsal Yapı GZFT Matrisi`.
+    """
     pieces = _pieces(caption or "")
     name = pieces[-1].strip(EDGES)
-    return name if len(pieces) > 1 and dimension_of(name) is not None else None
+    if len(pieces) > 1 and dimension_of(name) is not None:
+        return name
+    title = TITLE.search(fold(pieces[0])) if len(pieces) == 1 else None
+    first = pieces[0][: title.start()].strip(EDGES) if title else ""
+    return first if is_all_a_dimension(first) else None
 
 
 def _said_whole(placed: Placed) -> tuple[str, ...]:
@@ -223,6 +255,7 @@ def _may_be_a_part(name: str) -> bool:
 def _pieces(caption: str) -> list[str]:
     """A caption without its number, cut at dashes, colons and brackets."""
     bare = continuation().sub("", without_table_label(clean(caption)))
+    bare = _OF_SEVERAL.sub("", bare)
     return re.split(r"\s[-–—]\s|[(:]", bare)
 
 

@@ -1,0 +1,81 @@
+"""A line of headings that stands over a table's columns, outside of it: no record has what it says.
+
+```
+          2008                2010               no cell holds them
+ ┌──────┬─────────┬─────────┬─────────┐
+ │ İlçe │  KOBİ   │ Turizm  │ Altyapı │
+```
+A line of several short texts with white between them is one; so is a year alone. Prose is none, nor a
+caption, nor what headings or notes of the table say again.
+"""
+
+from collections.abc import Sequence
+
+from extractors.checks.settings import OVER_COLUMNS
+from extractors.pages.reading_order import phrases_of, rows_of
+from schemas.finding import Finding
+from schemas.geometry import Box, bounding_box
+from schemas.page import Page, Word, text_of
+from schemas.table import OTHER, Region, Table
+from schemas.text.signs import ends_sentence, is_year_or_span
+from schemas.text.turkish import fold
+from schemas.vocabulary.labels import table_label
+
+
+def headings_outside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Finding]:
+    """A finding for each table of a known kind below a line of headings that is in no table.
+
+    Args:
+        pages: as the tables were read from.
+        tables: stitched over pages.
+    """
+    by_number = {page.number: page for page in pages}
+    taken = [region for table in tables for region in table.regions]
+    found = []
+    for table in tables:
+        for region in table.regions if table.kind != OTHER else ():
+            row = _line_above(by_number[region.page], region.box, taken)
+            if row and _are_headings(row, region.box) and not _is_said(row, table):
+                found.append(_finding(table, region, row))
+    return found
+
+
+def _line_above(page: Page, box: Box, taken: Sequence[Region]) -> Sequence[Word]:
+    """The line right above a box, where it is near and in no table; else none."""
+    held = [region.box for region in taken if region.page == page.number]
+    above = (word for word in page.words if word.angle == 0)
+    rows = rows_of([word for word in above if word.box.y_mid < box.top])
+    row = max(rows, key=lambda each: each[0].box.bottom, default=[])
+    near = row and box.top - row[0].box.bottom < OVER_COLUMNS.close * row[0].size
+    free = not any(other.holds_centre_of(w.box) for other in held for w in row)
+    return row if near and free else []
+
+
+def _are_headings(row: Sequence[Word], box: Box) -> bool:
+    """Whether a line is of short texts over the width of a table, several or years alone."""
+    runs = [(text_of(run), run) for run in phrases_of(row)]
+    boxes = [bounding_box(word.box for word in run) for _, run in runs]
+    over = all(box.x0 < each.x_mid < box.x1 for each in boxes)
+    if all(is_year_or_span(text) for text, _ in runs):
+        return over
+    short = all(len(run) <= OVER_COLUMNS.longest for _, run in runs)
+    ended = any(ends_sentence(text) or table_label().match(text) for text, _ in runs)
+    return over and short and not ended and len(runs) > 1
+
+
+def _is_said(row: Sequence[Word], table: Table) -> bool:
+    """Whether caption, notes or headings of a table say all of a line."""
+    said = [cell.text for cell in table.cells if cell.is_header]
+    words = set(fold(" ".join([table.caption or "", *table.notes, *said])).split())
+    return words.issuperset(fold(text_of(row)).split())
+
+
+def _finding(table: Table, region: Region, row: Sequence[Word]) -> Finding:
+    name = table.label or f"Table {table.ordinal}"
+    return Finding(
+        check_code="text-left-over",
+        severity="warning",
+        message=f"{name}, page {region.page}: {text_of(row)!r} stands over its columns, in no cell.",
+        page=region.page,
+        table_ordinal=table.ordinal,
+    )

@@ -1,0 +1,57 @@
+"""Headings that stand over a table's columns, above its frame: in no record, so told."""
+
+import pytest
+
+from extractors.checks.over_columns import headings_outside
+from schemas.geometry import Box
+from schemas.table import Table
+from tests.readings.test_regions import Written, page
+from tests.support import extractions as make
+
+TWO = (("2008", 60.0, 90.0), ("2010", 260.0, 90.0))
+LONG = "altı sözcükten uzun bir yazı hiç başlık değildir"
+
+
+def table(kind: str = "district_statistics") -> Table:
+    made = make.table([["İlçe", "Firma"]], [["Urla", "1.437"], ["Foça", "499"]])
+    region = make.Region(page=1, box=Box(40, 100, 400, 160))
+    told = {
+        "kind": kind,
+        "regions": (region,),
+        "caption": "Tablo 2: Seçilmiş Göstergeler",
+    }
+    return made.model_copy(update=told)
+
+
+def told(*written: Written, kind: str = "district_statistics") -> list[str]:
+    return [
+        finding.message for finding in headings_outside([page(written)], [table(kind)])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (TWO, "'2008 2010'"),
+        (TWO[:1], "'2008'"),
+        ((("Kır", 60.0, 90.0), ("Kent", 260.0, 90.0)), "'Kır Kent'"),
+        ((("Kır", 60.0, 76.0), ("Kent", 260.0, 76.0)), "'Kır Kent'"),
+        ((("Kır", 60.0, 70.0), ("Kent", 260.0, 70.0)), ""),
+        ((("Kır", 60.0, 90.0),), ""),
+        ((("Kır", 60.0, 90.0), (LONG, 160.0, 90.0)), ""),
+        ((("Kır", 60.0, 90.0), (LONG[:30], 160.0, 90.0)), "Kır"),
+        ((("Kır", 60.0, 90.0), ("bulunur.", 260.0, 90.0)), ""),
+        ((("Tablo 2: Kır", 60.0, 90.0), ("Tablo 3: Kent", 260.0, 90.0)), ""),
+        ((("Seçilmiş", 60.0, 90.0), ("Göstergeler", 260.0, 90.0)), ""),
+        ((("2008", 460.0, 90.0),), ""),
+    ],
+)
+def test_a_line_of_headings_above_the_frame_is_told(
+    written: tuple[Written, ...], said: str
+) -> None:
+    messages = told(*written)
+    assert len(messages) == bool(said) and all(said in message for message in messages)
+
+
+def test_above_a_table_of_no_kind_nothing_is_told() -> None:
+    assert not told(*TWO, kind="other")
