@@ -80,17 +80,18 @@ def prepare_environment(home: Path) -> None:
 
 
 def _keep_state_in(home: Path) -> None:
+    os.environ.setdefault("PREFECT_HOME", str(home.resolve()))
+    home = Path(os.environ["PREFECT_HOME"])  # whoever set it may have made no folder
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageProblem(
             f"cannot make the folder {str(home)!r}: {error.strerror}"
         ) from None
-    os.environ.setdefault("PREFECT_HOME", str(home.resolve()))
-    require_room(Path(os.environ["PREFECT_HOME"]))
+    require_room(home)
     for name, value in LOCAL.items():
         os.environ.setdefault(name, value)
-    database = Path(os.environ["PREFECT_HOME"]) / "prefect.db"
+    database = home / "prefect.db"
     os.environ.setdefault(
         "PREFECT_SERVER_DATABASE_CONNECTION_URL", f"sqlite+aiosqlite:///{database}"
     )

@@ -89,6 +89,21 @@ def test_a_server_for_one_run_is_sent_no_events_which_it_would_not_keep(tmp_path
     assert done.stdout == "None\n"
 
 
+def test_a_home_for_prefect_is_made_where_there_is_none(home):
+    """Whoever sets `PREFECT_HOME` expects what Prefect does: it was an internal error."""
+    draw_report(home / "raw" / "good.pdf")
+    done = bolgeplan("ingest", cwd=home, PREFECT_HOME=str(home / "not" / "there"))
+    assert done.code == 0, done.err
+    assert (home / "not" / "there" / "prefect.db").exists()
+    barred = home / "barred"
+    barred.write_text("a file")
+    refused = bolgeplan(
+        "ingest", "--force", cwd=home, PREFECT_HOME=str(barred / "there")
+    )
+    assert refused.code != 0
+    assert f"cannot make the folder {str(barred / 'there')!r}" in refused.err
+
+
 ASKING = """
 import httpx, sys
 from pipelines.cli import main
