@@ -195,7 +195,15 @@ class PrintedTable:
 
     def heading(self, col: int) -> str:
         """`2008 KOBİ Mali Destek Programı › Toplam Proje Başvuru Sayısı`."""
-        return " › ".join(cell.text for cell in self.heading_cells(col))
+        if col not in self._headings:
+            said = " › ".join(cell.text for cell in self.heading_cells(col))
+            self._headings[col] = said
+        return self._headings[col]
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        """Those that were asked for."""
+        return {}
 
     def label(self, row: int) -> str:
         """What a row is called, as printed; empty where it bears no name."""

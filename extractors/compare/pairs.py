@@ -10,7 +10,7 @@ from schemas.change import Cause
 from schemas.extraction import Extraction
 from schemas.printed_table import PrintedTable
 from schemas.records import CellRef
-from schemas.table import Table
+from schemas.table import Table, once_a_table
 from schemas.text.turkish import clean, fold
 
 SAYS_NOTHING = frozenset(
@@ -39,11 +39,9 @@ class SideBySide:
     pairs: list[TablePair] = field(init=False)
 
     def __post_init__(self) -> None:
-        olds = [PrintedTable(table) for table in self.old.tables]
-        news = [PrintedTable(table) for table in self.new.tables]
+        olds, news = self.old.tables, self.new.tables
         matched = match_titles(
-            [_table_title(table) for table in olds],
-            [_table_title(table) for table in news],
+            [_titles(table)[0] for table in olds], [_titles(table)[0] for table in news]
         )
         object.__setattr__(self, "tables", matched)
         object.__setattr__(
@@ -136,6 +134,13 @@ def caption_text(table: Table) -> str:
     return (table.caption or "").removeprefix(table.label or "").lstrip(" :.-–")
 
 
+@once_a_table
+def _titles(table: Table) -> tuple[Title, list[Title]]:
+    """A table's own, and those of its columns; each edition is compared twice, with the one before and after."""
+    printed = PrintedTable(table)
+    return _table_title(printed), list(_columns(printed))
+
+
 def _table_title(printed: PrintedTable) -> Title:
     headings = [printed.heading(col) for col in range(printed.table.n_cols)]
     members: set[Hashable] = {fold(heading) for heading in headings if heading}
@@ -143,8 +148,9 @@ def _table_title(printed: PrintedTable) -> Title:
     return Title(caption_text(printed.table) or " ".join(headings), frozenset(members))
 
 
-def _pair(old: PrintedTable, new: PrintedTable) -> TablePair:
-    return TablePair(old, new, match_titles(list(_columns(old)), list(_columns(new))))
+def _pair(old: Table, new: Table) -> TablePair:
+    columns = match_titles(_titles(old)[1], _titles(new)[1])
+    return TablePair(PrintedTable(old), PrintedTable(new), columns)
 
 
 def _columns(printed: PrintedTable) -> Iterator[Title]:

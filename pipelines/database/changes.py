@@ -27,10 +27,6 @@ EDITION, CHANGE = METADATA.tables["edition"], METADATA.tables["edition_change"]
 DATED = sa.select(EDITION.c.id, EDITION.c.published_on).where(
     EDITION.c.document_id == sa.bindparam("document")
 )
-NO_CHANGE = sa.delete(CHANGE).where(
-    CHANGE.c.old_extraction_id == sa.bindparam("old"),
-    CHANGE.c.new_extraction_id == sa.bindparam("new"),
-)
 
 
 @dataclass
@@ -66,7 +62,8 @@ def store_changes(
     """Compare with what was there before, and keep the differences.
 
     A first extraction of an edition is compared with the edition before it, and the edition after it with
-    this one; a later extraction with the one that it replaces. The same comparison is never kept twice.
+    this one; a later extraction with the one that it replaces. The same comparison is never kept twice: one of
+    the two has just come in.
 
     Args:
         session: to write to.
@@ -115,7 +112,6 @@ def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
         )
     except ValidationError:
         return 0
-    session.connection().execute(NO_CHANGE, {"old": old.kept.id, "new": new.kept.id})
     rows = [{**_pair(old, new), **row} for row in _rows(session, old, new, changes)]
     if rows:
         session.execute(sa.insert(EditionChange), rows)

@@ -1,7 +1,7 @@
 """Which edition of which document a PDF is, and which edition of a document is current."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -21,19 +21,18 @@ CALLED = select(Document).where(
 OF_BYTES = select(Edition).where(col(Edition.sha256) == sa.bindparam("sha256"))
 EDITIONS = select(Edition).where(col(Edition.document_id) == sa.bindparam("document"))
 EDITION = METADATA.tables["edition"]
-OF_DOCUMENT = sa.select(EDITION.c.id).where(
-    EDITION.c.document_id == sa.bindparam("document")
-)
-NEWEST = (
-    OF_DOCUMENT.where(EDITION.c.held_back.is_(None))
-    .order_by(
-        EDITION.c.published_on.is_(None),
-        EDITION.c.published_on.desc(),
-        EDITION.c.id.desc(),
-    )
-    .limit(1)
-)
-CURRENT = OF_DOCUMENT.where(EDITION.c.is_current)
+STANDING = sa.select(
+    EDITION.c.id,
+    EDITION.c.published_on,
+    EDITION.c.is_current,
+    EDITION.c.held_back.is_(None),
+).where(EDITION.c.document_id == sa.bindparam("document"))
+READ_AS = sa.select(
+    EDITION.c.extractor_version,
+    EDITION.c.corrections_sha256,
+    EDITION.c.vocabulary_sha256,
+    EDITION.c.held_back,
+).where(EDITION.c.sha256 == sa.bindparam("sha256"))
 PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(
     col(Edition.printing).desc()
 )
@@ -71,6 +70,12 @@ def edition_of_bytes(session: Session, sha256: str) -> Edition | None:
     return session.exec(OF_BYTES, params={"sha256": sha256}).one_or_none()
 
 
+def read_as(session: Session, sha256: str) -> tuple[str | None, ...] | None:
+    """By which version, corrections and words the edition with these bytes was read, and why it is held back."""
+    row = session.connection().execute(READ_AS, {"sha256": sha256}).one_or_none()
+    return None if row is None else tuple(row)
+
+
 def place_in_history(
     session: Session,
     edition: Edition,
@@ -104,10 +109,12 @@ def choose_current(session: Session, document: Document) -> None:
     Newest by the date it bears; of one date the printing that came last. An undated one is older than any.
     """
     session.flush()
-    connection, named = session.connection(), {"document": document.id}
-    newest = connection.execute(NEWEST, named).scalar()
-    for id_ in connection.execute(CURRENT, named).scalars():
-        if id_ != newest:
+    found = session.connection().execute(STANDING, {"document": document.id}).tuples()
+    there = found.all()
+    dated = [(on or date.min, id_) for id_, on, _, may_be in there if may_be]
+    newest = max(dated)[1] if dated else None
+    for id_, _, is_current, _ in there:
+        if is_current and id_ != newest:
             session.get_one(Edition, id_).is_current = False
     session.flush()  # there is never a moment with two current ones: the database would refuse it
     if newest is not None:

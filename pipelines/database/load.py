@@ -63,6 +63,8 @@ def load(
     extraction: Extraction,
     source: SourceFile,
     expected: Expectations | None = None,
+    *,
+    is_storable: bool = False,
 ) -> Loaded:
     """Write an edition's rows; those of an edition with the same bytes are replaced, and keep their ids.
 
@@ -71,9 +73,10 @@ def load(
         extraction: what was read.
         source: which bytes it was read from.
         expected: what the document must hold to become current.
+        is_storable: whether it was made so, as by the processes that read: to look for it takes as long as packing.
     """
     now = datetime.now(UTC)
-    extraction = read = storable(extraction)
+    extraction = read = extraction if is_storable else storable(extraction)
     places = place_ids(session)
     list_dimensions(session)
     place_id = places[extraction.identity.place] if extraction.identity.place else None

@@ -56,7 +56,9 @@ class Reconciler:
             The ids, in the order of `rows`.
         """
         old = [] if self.is_new else self._old_rows(model)
-        if old and shift is not None:
+        if not old:
+            return self._insert(model, rows)
+        if shift is not None:
             self._move_away(model, shift)
         same: dict[tuple[Any, ...], deque[Values]] = defaultdict(deque)
         for row in old:
@@ -159,16 +161,16 @@ class _Insert:
     """Rows of a table as the driver takes them: SQLAlchemy would spend as long on each row as the database."""
 
     sql: str
-    columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
-    """Names, and what makes of a value what is stored; None: it is stored as it is."""
+    names: tuple[str, ...]
+    made: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """Number of a name, and what makes of its value what is stored; the others' are stored as they are."""
 
     def values(self, id_: int, edition_id: int, row: Values) -> tuple[Any, ...]:
         """A row's, in the order of the statement."""
-        told = (
-            row[name] if stored is None else stored(row[name])
-            for name, stored in self.columns
-        )
-        return id_, edition_id, *told
+        told = [id_, edition_id, *map(row.__getitem__, self.names)]
+        for number, stored in self.made:
+            told[number + 2] = stored(told[number + 2])
+        return tuple(told)
 
 
 @cache
@@ -179,8 +181,9 @@ def _sqlite_insert(table: sa.Table, names: tuple[str, ...]) -> _Insert:
     stored = (
         table.c[name].type.dialect_impl(SQLITE).bind_processor(SQLITE) for name in names
     )
+    made = tuple((number, work) for number, work in enumerate(stored) if work)
     sql = f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"
-    return _Insert(sql, tuple(zip(names, stored, strict=True)))
+    return _Insert(sql, names, made)
 
 
 def _quoted(name: str) -> str:

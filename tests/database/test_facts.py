@@ -164,12 +164,13 @@ def test_results_follow_the_name_that_the_vocabulary_gives_a_programme(engine):
     put(engine, report(), "one")
     with writing(
         engine, "test"
-    ) as session:  # as if chosen when the vocabulary had another name for it
-        session.execute(
-            sa.text(
-                "UPDATE chosen_result SET common_slug = 'old' WHERE common_slug = '2008-sme'"
+    ) as session:  # as if named and chosen by an earlier vocabulary
+        for table in ("programme", "chosen_result"):
+            session.execute(
+                sa.text(
+                    f"UPDATE {table} SET common_slug = 'old' WHERE common_slug = '2008-sme'"
+                )
             )
-        )
     put(engine, other_report(), "two")
     named = ask(
         engine,

@@ -1,7 +1,7 @@
 """Loading: one transaction an edition, doubled bytes impossible, ids kept, history in order; on both engines."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -420,6 +420,21 @@ def test_a_plans_goals_are_shown_once(engine):
         ("regional_plan",)
     ]
     assert len(ask(engine, "SELECT id FROM current_goal")) == 3
+
+
+@pytest.mark.parametrize("how", ["read again", "a newer edition"])
+def test_where_an_edition_holds_no_goals_any_more_another_is_shown(engine, how):
+    put(engine, report(), "aliaga")
+    bergama = {"slug": "ilce-ozet-raporu/2010-2013/bergama", "place": "bergama"}
+    put(engine, report(**bergama), "bergama")
+    shown = "SELECT DISTINCT document_slug FROM current_goal"
+    assert ask(engine, shown) == [("ilce-ozet-raporu/2010-2013/aliaga",)]
+    if how == "read again":
+        put(engine, report().model_copy(update={"plan_axes": ()}), "aliaga")
+    else:
+        newer = report(edition_label="2011-05", published_on=date(2011, 5, 1))
+        put(engine, newer.model_copy(update={"plan_axes": ()}), "newer")
+    assert ask(engine, shown) == [("ilce-ozet-raporu/2010-2013/bergama",)]
 
 
 def test_an_indicator_that_is_not_in_the_vocabulary_is_made_and_marked(engine):

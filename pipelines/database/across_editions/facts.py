@@ -1,7 +1,7 @@
 """`chosen_fact`: one row a place, indicator, year and breakdown over all current editions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
 from sqlmodel import Session
@@ -30,12 +30,6 @@ FACT_KEY = ("indicator_id", "place_id", "year", "breakdown")
 MANY = 400  # places, and indicators, asked for at a time: older SQLites take 999 values in a statement
 
 INDICATORS, PLACES = many("indicators"), many("places")
-PAIRS = (
-    sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
-    .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
-    .where(EDITION.c.document_id.in_(many("documents")), EDITION.c.is_current)
-    .distinct()
-)
 SOURCES = (
     sa.select(
         *(OBSERVATION.c[name] for name in ("indicator_id", "place_id", "year", "breakdown")),
@@ -59,12 +53,6 @@ OURS = rows_where(
 NO_DISSENT = sa.delete(DISSENT).where(
     DISSENT.c.chosen_fact_id.in_(OURS.query.with_only_columns(FACT.c.id))
 )
-
-
-def pairs_of(session: Session, document_ids: Iterable[int]) -> set[Pair]:
-    """What the current editions of these documents say something of: facts are decided by no others."""
-    found = session.connection().execute(PAIRS, {"documents": list(document_ids)})
-    return {(indicator, place) for indicator, place in found}
 
 
 def all_pairs(session: Session) -> set[Pair]:

@@ -21,8 +21,14 @@ EDITION, DOCUMENT, GOAL, PLACE = (
     METADATA.tables[name] for name in ("edition", "document", "plan_goal", "place")
 )
 
+HOLDS = sa.exists().where(
+    EDITION.c.document_id == DOCUMENT.c.id, GOAL.c.edition_id == EDITION.c.id
+)
+SPEAKS = sa.exists().where(
+    EDITION.c.document_id == DOCUMENT.c.id, EDITION.c.speaks_for_plan.is_not(None)
+)
 PLACED = (
-    sa.select(*(DOCUMENT.c[name] for name in ("id", "slug", "plan_period", "plan")), PLACE.c.slug)
+    sa.select(*(DOCUMENT.c[name] for name in ("id", "slug", "plan_period", "plan")), PLACE.c.slug, HOLDS | SPEAKS)
     .outerjoin(PLACE, PLACE.c.id == DOCUMENT.c.place_id)
     .where(DOCUMENT.c.id.in_(many("documents")))
 )  # fmt: skip
@@ -62,20 +68,23 @@ class _Holder:
 
 
 def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
-    """The plans of these documents, as they were when last asked and as they are now, which is kept."""
+    """The plans whose goals these documents hold, as they were when last asked and as they are now, which is kept.
+
+    One that holds none, and speaks for no plan, changes nothing in what is shown of its own.
+    """
     session.flush()
     placed = session.connection().execute(PLACED, {"documents": list(document_ids)})
-    before: set[str | None] = set()
-    now: dict[int, str] = {}
+    plans: set[str | None] = set()
     changed = []
-    for id_, slug_, period, plan, place in placed.tuples():
-        before.add(plan)
-        now[id_] = plan_of(slug_, period, place)
-        if now[id_] != plan:
-            changed.append({"at": id_, "plan": now[id_]})
+    for id_, slug_, period, before, place, has_goals in placed.tuples():
+        now = plan_of(slug_, period, place)
+        if has_goals:
+            plans |= {before, now}
+        if now != before:
+            changed.append({"at": id_, "plan": now})
     if changed:
         session.connection().execute(PLANNED, changed)
-    return {plan for plan in before if plan} | {*now.values()}
+    return {plan for plan in plans if plan}
 
 
 def all_plans(session: Session) -> set[str]:

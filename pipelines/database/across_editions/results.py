@@ -1,7 +1,7 @@
 """`chosen_result`: what became of a programme's projects in a place, over all its names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +24,7 @@ RESULT, EDITION, DOCUMENT, CELL, PROGRAMME, CHOSEN = (
         "chosen_result",
     )
 )
+NAMED_ANEW = "has given a programme another name"
 Key = tuple[str, int]
 """What all names of a programme share; id of a place."""
 
@@ -32,13 +33,6 @@ PLACES = many("places")
 OURS = rows_where(
     CHOSEN,
     (CHOSEN.c.common_slug == sa.bindparam("programme")) & CHOSEN.c.place_id.in_(PLACES),
-)
-NAMED = (
-    sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
-    .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
-    .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
-    .where(EDITION.c.document_id.in_(many("documents")), EDITION.c.is_current)
-    .distinct()
 )
 RENAMED = (
     sa.select(CHOSEN.c.id)
@@ -58,6 +52,7 @@ def name_programmes(session: Session) -> None:
         if {**row, **named} != row
     ]  # fmt: skip
     if changed:
+        session.info[NAMED_ANEW] = True
         one = sa.update(PROGRAMME).where(PROGRAMME.c.id == sa.bindparam("at"))
         session.connection().execute(one, changed)
 
@@ -74,12 +69,6 @@ def _named(own: str, name: str, year: int | None) -> Rows:
     }
 
 
-def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
-    """Programmes and places of which the current editions of these documents say something."""
-    found = session.connection().execute(NAMED, {"documents": list(document_ids)})
-    return {(slug, place) for slug, place in found if slug}
-
-
 def all_programmes(session: Session) -> set[Key]:
     """All that there are, and were when results were last chosen."""
     said = sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id).join(
@@ -92,7 +81,12 @@ def all_programmes(session: Session) -> set[Key]:
 
 
 def any_renamed(session: Session) -> bool:
-    """Whether the vocabulary calls a programme otherwise than when its results were chosen."""
+    """Whether the vocabulary calls a programme otherwise than when its results were chosen.
+
+    Their names change here alone, and with them what is chosen, in the same transaction.
+    """
+    if not session.info.get(NAMED_ANEW):
+        return False
     return session.connection().execute(RENAMED).first() is not None
 
 
