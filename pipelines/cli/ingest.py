@@ -12,6 +12,7 @@ from pipelines.cli.shared.console import print_json, print_table, say, stdout_co
 from pipelines.cli.shared.everywhere import Said
 from pipelines.database.connection import reading
 from pipelines.files import processed_folder
+from pipelines.flows.batch import read_ahead
 from pipelines.flows.engines.fit import require_fit
 from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.quarantine import Quarantine
@@ -71,9 +72,7 @@ def run_ingest(
             say(f"{len(plan.waiting)} of {len(found.files)} documents to read")
             place.files, place.failures = found.files, found.failures
             if place.settings.run.engine == "local":
-                place.pool.start(
-                    len(plan.waiting)
-                )  # they import their libraries while we import Prefect
+                read_ahead(place, plan.waiting, debug=debug)  # while we import Prefect
             run_id, outcomes = _through_flow(
                 place, paths, {"config": config_name, "force": force, "debug": debug}
             )

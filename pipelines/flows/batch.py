@@ -33,30 +33,65 @@ SMALL_BYTES = 1 << 20
 """Files up to here go in batches: larger ones are read for so long that a flow run of their own costs nothing
 beside, and stands in Prefect's pages under their names."""
 MOST = 100  # documents in a batch: Prefect's flow run is 0.002 s each, and little waits where one is slow
+LAST = 16
+"""documents in the last batch: its rows are written when nobody reads any more, two tenths of a second for so many,
+which is what a flow run costs. Before it each has three fifths of what is left, loaded while the rest is read."""
 BATCHES_A_READER = 4
 """At least so many for each document that is read at a time: with fewer, readers would be idle at the end."""
 
 
 def batches(waiting: Sequence[Candidate], at_a_time: int) -> list[list[Candidate]]:
     """The files in their order, small ones that follow one another together, as suits so many readers."""
-    return together(
-        waiting, min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time)))
-    )
+    most = min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time)))
+    least = min(LAST, most)
+
+    def room(left: int) -> int:
+        return left if left <= least else max(least, min(most, left * 3 // 5))
+
+    return _together(waiting, room)
 
 
 def together(waiting: Sequence[Candidate], most: int) -> list[list[Candidate]]:
     """The files in their order, small ones that follow one another together, at most so many."""
+    return _together(waiting, lambda _: most)
+
+
+def _together(
+    waiting: Sequence[Candidate], most: Callable[[int], int]
+) -> list[list[Candidate]]:
+    """As `together`; how many at most where so many are left."""
     made: list[list[Candidate]] = []
     room = 0
-    for candidate in waiting:
+    for at, candidate in enumerate(waiting):
         small = candidate.size <= SMALL_BYTES
         if small and room:
             made[-1].append(candidate)
             room -= 1
         else:
             made.append([candidate])
-            room = most - 1 if small else 0
+            room = most(len(waiting) - at) - 1 if small else 0
     return made
+
+
+def apart(waiting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """The first file of each content, and those with the same bytes under another name."""
+    firsts = {candidate.sha256: candidate for candidate in reversed(waiting)}
+    doubles = [
+        candidate for candidate in waiting if candidate is not firsts[candidate.sha256]
+    ]
+    return [
+        candidate for candidate in waiting if candidate is firsts[candidate.sha256]
+    ], doubles
+
+
+def read_ahead(place: Workplace, waiting: Sequence[Candidate], *, debug: bool) -> None:
+    """Let readers begin with these files, whatever has to start before anybody asks for them.
+
+    Not where each stage is kept: what a reading is asked to leave there is of its own time.
+    """
+    place.pool.start(len(waiting))
+    if not debug:
+        place.ahead.expect(apart(waiting)[0])
 
 
 @dataclass

@@ -126,6 +126,7 @@ def _ingest(
 ) -> list[Outcome]:
     """Documents through all steps."""
     plan = plan_files(place, [named(path) for path in paths], force=force)
+    place.will_read(paths, plan.waiting)
     batch = Batch(place, plan, force=force, debug=debug)
     outcomes = go_through(place, run_id, batch, (read_task,))
     place.await_turn(paths[0])

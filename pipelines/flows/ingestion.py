@@ -17,7 +17,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from pipelines.flows.announce import announce_settled
-from pipelines.flows.batch import batches
+from pipelines.flows.batch import apart, batches, read_ahead
 from pipelines.flows.documents import ingest_batch, ingest_document, own_run
 from pipelines.flows.engines.elsewhere import ingest_elsewhere
 from pipelines.flows.gather import Gathered
@@ -120,7 +120,7 @@ def _ingest_all(
     if place.settings.run.engine == "local":
         _ingest_here(place, waiting, given, outcomes)
     else:
-        ingest_elsewhere(place, _apart(waiting), given, outcomes)
+        ingest_elsewhere(place, apart(waiting), given, outcomes)
 
 
 def _ingest_here(
@@ -139,11 +139,11 @@ def _ingest_here(
             done.set()
 
     at_a_time = place.settings.limits.at_a_time
-    place.pool.start(len(waiting))
+    read_ahead(place, waiting, debug=given["debug"])
     with ThreadPoolExecutor(
         max_workers=at_a_time + 1
     ) as threads:  # one loads while the others read
-        for group in _apart(waiting):
+        for group in apart(waiting):
             made = batches(group, at_a_time)
             ends = [Event() for _ in made]
             place.turns = {
@@ -169,17 +169,6 @@ def _started(batch: list[Candidate], given: dict[str, Any]) -> State[Any]:
     if len(paths) == 1:
         return ingest_document(paths[0], **given, return_state=True)
     return ingest_batch(paths, **given, return_state=True)
-
-
-def _apart(waiting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The first file of each content, and those with the same bytes under another name."""
-    firsts = {candidate.sha256: candidate for candidate in reversed(waiting)}
-    doubles = [
-        candidate for candidate in waiting if candidate is not firsts[candidate.sha256]
-    ]
-    return [
-        candidate for candidate in waiting if candidate is firsts[candidate.sha256]
-    ], doubles
 
 
 def _outcomes_of(

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from pipelines.database.connection import reading, writing
-from pipelines.database.editions import edition_of_bytes, short_of, why_held_back
+from pipelines.database.editions import read_as, short_of, why_held_back
 from pipelines.database.load import Loaded, SourceFile, load
 from pipelines.files import processed_folder, write_atomically
 from pipelines.flows.run_log import (
@@ -23,7 +23,6 @@ from pipelines.output.processed import edition_folder, write_processed
 from pipelines.reading.process import ExtractorCrash
 from pipelines.sources.candidates import Candidate, read_candidate
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
-from pipelines.sources.opening import local_copy
 from pipelines.storable import storable_text
 from pipelines.texts import shown
 from schemas.correction import fingerprint
@@ -74,7 +73,7 @@ def read_document(
     """Everything that a PDF holds.
 
     Args:
-        place: its pool reads.
+        place: its pool reads, or has read ahead.
         candidate: the PDF.
         log: is told what was read, and how long each stage took.
         debug: keep what each stage makes as files.
@@ -86,14 +85,12 @@ def read_document(
     processed = processed_folder(place.engine.url, place.settings)
     keep = _stages_folder(processed, candidate) if debug else None
     try:
-        with local_copy(place.objects, candidate) as path:
-            timer = partial(log_stage, log, name)
-            extraction = place.pool.extract(
-                path, place.corrections, keep=keep, timer=timer
-            )
+        ahead = None if debug else place.ahead.take(candidate)
+        reading = ahead or place.read(candidate, keep)
     except UnreadableDocument as refusal:
         log_refused(log, name, refusal)
         raise
+    extraction = reading.extraction(partial(log_stage, log, name))
     log_read(log, name, extraction)
     return extraction
 
@@ -127,6 +124,7 @@ def load_edition(
             extraction,
             SourceFile(Path(candidate.name), candidate.sha256),
             expected,
+            is_storable=True,  # a process has read it
         )
     log_findings(log, extraction, loaded.found)
     return loaded
@@ -136,16 +134,10 @@ def _is_loaded(
     session: Session, sha256: str, extraction: Extraction, expected: Expectations | None
 ) -> bool:
     """Whether the same bytes are in already, read by the same version and words, corrected and held alike."""
-    edition = edition_of_bytes(session, sha256)
-    corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
-    if edition is None:
+    known = read_as(session, sha256)
+    if known is None:
         return False
-    known = (
-        edition.extractor_version,
-        edition.corrections_sha256,
-        edition.vocabulary_sha256,
-        edition.held_back,
-    )
+    corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
     held_back = why_held_back(extraction, short_of(extraction, expected))
     return known == (EXTRACTOR_VERSION, corrected, overlay.fingerprint(), held_back)
 

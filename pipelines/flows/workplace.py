@@ -1,7 +1,7 @@
 """What flows work with: database, settings, readers; one for all flows of a process that ask for the same."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,13 +12,17 @@ from pipelines.database.connection import open_database, schema_revision
 from pipelines.database.naming import named_database, without_password
 from pipelines.files import processed_folder
 from pipelines.outcome import Outcome
+from pipelines.reading.ahead import Ahead
 from pipelines.reading.pool import ExtractionPool
+from pipelines.reading.process import Reading
 from pipelines.settings import read_settings
 from pipelines.settings.model import Settings
+from pipelines.sources.candidates import Candidate
 from pipelines.sources.corrections_file import read_corrections
 from pipelines.sources.digests import Digests
 from pipelines.sources.judged import Judged
 from pipelines.sources.objects import Objects
+from pipelines.sources.opening import local_copy
 from schemas.correction import Correction
 
 CUTS = "cuts"
@@ -46,6 +50,25 @@ class Workplace:
     """Path → set when the document before it is loaded: which printing is the last depends on no race."""
     observers: list[Observer] = field(default_factory=list)
     """Told of each outcome as it comes."""
+    ahead: Ahead[Candidate] = field(init=False)
+    """Reads documents before their flow runs ask for them."""
+
+    def __post_init__(self) -> None:
+        self.ahead = Ahead(self.pool, self.read)
+
+    def read(self, candidate: Candidate, keep: Path | None = None) -> Reading:
+        """Have a document read now, with the corrections by hand; as `ExtractionPool.read`.
+
+        Raises:
+            UnreadableDocument: when it cannot be had, or not be read.
+        """
+        with local_copy(self.objects, candidate) as path:
+            return self.pool.read(path, self.corrections, keep=keep)
+
+    def will_read(self, paths: Sequence[str], waiting: Sequence[Candidate]) -> None:
+        """Of these files only those that wait will be asked for: others have come in, or are not what they were."""
+        named, wanted = set(paths), set(waiting)
+        self.ahead.forget(lambda one: str(one.path) in named and one not in wanted)
 
     def await_turn(self, path: str) -> None:
         """Wait until the document that is listed before this one is loaded, or refused."""
@@ -91,6 +114,7 @@ def workplace(
             if users > 1:
                 _open[key] = (place, users - 1)
         if users == 1:
+            place.ahead.expect(())
             place.pool.stop()
             place.engine.dispose()
 

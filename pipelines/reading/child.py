@@ -1,8 +1,8 @@
 """The child process that reads PDFs: `python -m pipelines.reading.child ANSWERS_FD WHERE_FD MEMORY_MB`.
 
-Requests come as lines of JSON on standard input, answers go as lines of JSON to the first descriptor; the stage and
-page that the reading has come to stand in the file of the second. Where standard input ends, whoever asked
-is gone: the child ends at once, even in the middle of a document.
+Requests come as lines of JSON on standard input, answers go as lines of JSON to the first descriptor, what was
+read of a document in a line of its own; the stage and page that the reading has come to stand in the file of the
+second. Where standard input ends, whoever asked is gone: the child ends at once, even in the middle of a document.
 """
 
 import contextlib
@@ -82,7 +82,13 @@ def main(answers_fd: int, where_fd: int, memory_mb: int) -> None:
     with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:
         for line in requests(sys.stdin):
             request = Request.model_validate_json(line)
-            answers.write(json.dumps(_timed(request, where_fd, memory_mb)) + "\n")
+            told = _timed(request, where_fd, memory_mb)
+            content = told.pop("extraction", None)
+            answers.writelines([json.dumps(told), "\n"])
+            if (
+                content is not None
+            ):  # as it is: to be packed as a string of JSON takes longer than to be made
+                answers.writelines([content, "\n"])
             answers.flush()
 
 

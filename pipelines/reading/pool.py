@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipelines.reading.process import ExtractionChild, ExtractorCrash
+from pipelines.reading.process import ExtractionChild, ExtractorCrash, Reading
 from pipelines.reading.progress import Timer
 from pipelines.settings.model import Limits
 from schemas.correction import Correction
@@ -35,6 +35,7 @@ class ExtractionPool:
             ExtractionChild(limits, cuts if limits.kept_mb else None)
             for _ in range(size)
         ]
+        self.size = size
         self._stopped = False
         self._waited = threading.local()
         self._idle: queue.SimpleQueue[ExtractionChild] = queue.SimpleQueue()
@@ -74,6 +75,10 @@ class ExtractionPool:
         """Seconds, as `time.perf_counter` counts them; it stands while its thread waits for a process."""
         return time.perf_counter() - self._waiting()
 
+    def let_stand(self, seconds: float) -> None:
+        """Set this thread's clock back by what it has waited beyond the work that it waited for."""
+        self._waited.seconds = self._waiting() + seconds
+
     def _waiting(self) -> float:
         seconds: float = getattr(self._waited, "seconds", 0.0)
         return seconds
@@ -82,7 +87,7 @@ class ExtractionPool:
     def _child(self) -> Iterator[ExtractionChild]:
         began = time.perf_counter()
         child = self._idle.get()
-        self._waited.seconds = self._waiting() + time.perf_counter() - began
+        self.let_stand(time.perf_counter() - began)
         try:
             yield child
         finally:
@@ -96,7 +101,21 @@ class ExtractionPool:
         keep: Path | None = None,
         timer: Timer | None = None,
     ) -> Extraction:
-        """Read a PDF in a child that is free; arguments as of `ExtractionChild.extract`.
+        """Read a PDF in a child that is free; arguments as of `read`, the timer is told how long each stage took.
+
+        Raises:
+            Exception: as `read`.
+        """
+        return self.read(path, corrections, keep=keep).extraction(timer)
+
+    def read(
+        self,
+        path: Path,
+        corrections: Sequence[Correction] = (),
+        *,
+        keep: Path | None = None,
+    ) -> Reading:
+        """Read a PDF in a child that is free; arguments as of `ExtractionChild.read`.
 
         Raises:
             UnreadableDocument: when it cannot be read within the limits.
@@ -109,9 +128,7 @@ class ExtractionPool:
             while True:
                 try:
                     hands = 1 + self._idle.qsize()  # of those that have nothing to read
-                    return child.extract(
-                        path, corrections, keep, timer, deadline, hands=hands
-                    )
+                    return child.read(path, corrections, keep, deadline, hands=hands)
                 except ExtractorCrash as crash:
                     if self._stopped:  # its process was ended under its feet
                         raise PoolStopped from None

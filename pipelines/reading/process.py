@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from pipelines import variables
 from pipelines.reading.progress import Timer, said_where
@@ -26,6 +26,9 @@ from pipelines.settings.model import Limits
 from schemas.correction import Correction
 from schemas.errors import StageFailed, UnreadableDocument
 from schemas.extraction import Extraction
+
+PIPE_BYTES = 1 << 20
+"""What Linux grants anybody: it gives 64 kB unasked, less than the answer for a small document."""
 
 
 class ExtractorCrash(UnreadableDocument):
@@ -51,6 +54,22 @@ def broken(error: object, path: Path) -> ExtractorCrash:
     return ExtractorCrash("crash", sentence, "".join(traceback.format_exception(error)))
 
 
+class Reading(NamedTuple):
+    """What a process has read of a document, as it said it: a fraction of the memory that it takes unpacked."""
+
+    content: bytes
+    """JSON."""
+    stages: list[tuple[str, float]]
+    """Each, and its seconds."""
+
+    def extraction(self, timer: Timer | None = None) -> Extraction:
+        """All that it holds; the timer is told of each stage."""
+        if timer is not None:
+            for stage, seconds in self.stages:
+                timer(stage, seconds)
+        return Extraction.model_validate_json(self.content)
+
+
 class ExtractionChild:
     """One child process; started when first needed, and again after it had to be ended."""
 
@@ -61,7 +80,7 @@ class ExtractionChild:
         self._starting = threading.Lock()
         self._is_over = False
         self._answers = -1
-        self._said = b""
+        self._said = bytearray()
         self._has_read = False
         self._where = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  (lives as long as we do)
 
@@ -80,9 +99,10 @@ class ExtractionChild:
                 self._begin()
 
     def _begin(self) -> None:
-        self._said, self._has_read = b"", False
+        self._said, self._has_read = bytearray(), False
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         self._answers, writing_end = os.pipe()
+        _widen(writing_end)
         where = self._where.fileno()
         command = [sys.executable, "-m", "pipelines.reading.child"]
         self._process = subprocess.Popen(
@@ -114,23 +134,21 @@ class ExtractionChild:
         self._log.close()
         self._process = None
 
-    def extract(
+    def read(
         self,
         path: Path,
         corrections: Sequence[Correction],
         keep: Path | None = None,
-        timer: Timer | None = None,
         deadline: float | None = None,
         *,
         hands: int = 1,
-    ) -> Extraction:
+    ) -> Reading:
         """Read a PDF.
 
         Args:
             path: the PDF.
             corrections: by hand, for whatever document they are meant.
             keep: a folder for what each stage makes.
-            timer: told how long each stage took.
             deadline: by `time.monotonic()`; left out: the limit from now.
             hands: processes that may look at the pages of a long one.
 
@@ -161,16 +179,13 @@ class ExtractionChild:
             self._process.stdin.flush()
         except BrokenPipeError:
             raise self._ended() from None
-        answer = self._message(deadline)
-        if timer is not None:
-            for stage, seconds in answer["seconds"]:
-                timer(stage, seconds)
+        answer: dict[str, Any] = json.loads(self._line(deadline))
         had_read, self._has_read = self._has_read, True
-        return self._read(answer, worn=had_read)
+        if "error" in answer:
+            self._refuse(answer, worn=had_read)
+        return Reading(self._line(deadline), answer["seconds"])
 
-    def _read(self, answer: dict[str, Any], *, worn: bool) -> Extraction:
-        if "extraction" in answer:
-            return Extraction.model_validate_json(answer["extraction"])
+    def _refuse(self, answer: dict[str, Any], *, worn: bool) -> NoReturn:
         if answer["code"] != "memory-limit" and "traceback" not in answer:
             raise UnreadableDocument(answer["code"], answer["error"])
         where = said_where(self._where.fileno())
@@ -182,11 +197,13 @@ class ExtractionChild:
             answer["code"], sentence, answer.get("traceback", ""), worn=worn
         )
 
-    def _message(self, deadline: float) -> dict[str, Any]:
-        """What the child says when it is done."""
+    def _line(self, deadline: float) -> bytes:
+        """The next that the child says: it does when it is done."""
         with selectors.DefaultSelector() as selector:
             selector.register(self._answers, selectors.EVENT_READ)
-            while b"\n" not in self._said:
+            looked = 0
+            while (end := self._said.find(b"\n", looked)) < 0:
+                looked = len(self._said)
                 if not selector.select(max(0.0, deadline - time.monotonic())):
                     where = said_where(self._where.fileno())
                     self.stop()
@@ -200,9 +217,9 @@ class ExtractionChild:
                 if not said:
                     raise self._ended()
                 self._said += said
-        line, _, self._said = self._said.partition(b"\n")
-        message: dict[str, Any] = json.loads(line)
-        return message
+        line = bytes(self._said[:end])
+        del self._said[: end + 1]
+        return line
 
     def _ended(self) -> ExtractorCrash:
         """What the end of the process means."""
@@ -224,6 +241,14 @@ class ExtractionChild:
             remedy = f"so parsers end that need more than {limit}: split it, or raise limits.memory_mb"
         sentence = f"the extractor ended while reading it ({how}){where}: {remedy}"
         return ExtractorCrash("crash", sentence, details, worn=self._has_read)
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold a small document's answer: else its reader waits until this process has time for it."""
+    with suppress(ImportError, AttributeError, OSError):  # not on Linux, or not allowed
+        import fcntl  # noqa: PLC0415  (there is none on Windows)
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _end(process: "subprocess.Popen[str]") -> None:

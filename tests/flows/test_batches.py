@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from pipelines.flows import batch as batches_module
-from pipelines.flows.batch import MOST, SMALL_BYTES, Batch, Job, batches
+from pipelines.flows.batch import LAST, MOST, SMALL_BYTES, Batch, Job, batches
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import PoolStopped
 from pipelines.sources.candidates import Candidate
@@ -36,7 +36,21 @@ def test_many_small_files_share_flow_runs_in_their_order(tmp_path):
     waiting = files(tmp_path, *[10] * 1000)
     made = batches(waiting, 2)
     assert [candidate for batch in made for candidate in batch] == waiting
-    assert {len(batch) for batch in made} == {MOST}
+    assert [len(batch) for batch in made[:9]] == [MOST] * 9
+
+
+@pytest.mark.parametrize("number", [1000, 300, 101, 65, 40, 17])
+def test_little_is_left_to_load_when_all_are_read(tmp_path, number):
+    """The last batch is loaded when no reader has anything to do; the one before while it is read."""
+    made = batches(files(tmp_path, *[10] * number), 2)
+    sizes = [len(batch) for batch in made]
+    assert sum(sizes) == number
+    assert sizes[-1] <= LAST
+    assert sizes[-2] <= 2 * max(sizes[-1], LAST)
+    assert sorted(sizes, reverse=True)[:-1] == sizes[:-1]
+    assert (
+        len(made) <= number / max(sizes) + 3
+    )  # a flow run costs as much as loading fourteen
 
 
 @pytest.mark.parametrize(

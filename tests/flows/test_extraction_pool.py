@@ -166,7 +166,7 @@ def test_a_document_that_a_new_process_cannot_read_either_is_refused(monkeypatch
             tried.append(True)
             raise ExtractorCrash("crash", "It ended.", "", worn=len(tried) == 1)
 
-        monkeypatch.setattr(child, "extract", ends)
+        monkeypatch.setattr(child, "read", ends)
         with pytest.raises(ExtractorCrash):
             pool.extract(Path("a.pdf"))
     assert len(tried) == 2
@@ -178,7 +178,7 @@ def test_a_failure_for_want_of_memory_may_look_like_a_bug(code):
     child = ExtractionPool(Limits(), 1)._children[0]
     for had_read in (False, True):
         with pytest.raises(ExtractorCrash) as crash:
-            child._read(
+            child._refuse(
                 {"code": code, "error": "It failed.", "traceback": "…"}, worn=had_read
             )
         assert crash.value.worn == had_read
@@ -214,7 +214,7 @@ def test_a_pool_that_was_stopped_starts_nothing(report):
         pool.start(1)
         assert child._process is None
         with pytest.raises(ExtractorCrash, match="ended before it was read"):
-            child.extract(report, [])
+            child.read(report, [])
 
 
 @pytest.mark.processes
@@ -224,16 +224,16 @@ def test_both_times_are_within_one_limit(tmp_path, monkeypatch):
         [child] = pool._children
         child.start()
         child._has_read = True
-        ends, extract = [], child.extract
+        ends, read = [], child.read
 
         def told_its_end(*given: object, **more: object) -> object:
             ends.append(given[-1])
             if len(ends) == 1:
                 assert child._process is not None
                 os.kill(child._process.pid, signal.SIGSEGV)
-            return extract(*given, **more)
+            return read(*given, **more)
 
-        monkeypatch.setattr(child, "extract", told_its_end)
+        monkeypatch.setattr(child, "read", told_its_end)
         with pytest.raises(UnreadableDocument, match="the allowed 1 seconds"):
             pool.extract(tmp_path / "endless.pdf")
         first, second = ends
@@ -252,14 +252,14 @@ def test_its_clock_stands_while_a_document_waits_for_a_process(monkeypatch):
             now[0] += seconds
             return result
 
-        monkeypatch.setattr(child, "extract", lambda *_, **__: takes(7.0, "read"))
+        monkeypatch.setattr(child, "read", lambda *_, **__: takes(7.0, "read"))
         busy = SimpleNamespace(
             get=lambda: takes(100.0, child), put=lambda _: None, qsize=lambda: 0
         )
         with monkeypatch.context() as meanwhile:
             meanwhile.setattr(pool, "_idle", busy)
             began = pool.clock()
-            assert pool.extract(Path("b.pdf")) == "read"
+            assert pool.read(Path("b.pdf")) == "read"
         assert (pool.clock() - began, now[0]) == (7.0, 107.0)
 
 

@@ -228,13 +228,13 @@ def test_none_outlives_its_reader(killed):
 @pytest.mark.thorough
 def test_processes_of_a_pool_that_have_nothing_to_read_take_pages(report, monkeypatch):
     hands = []
-    real = process.ExtractionChild.extract
+    real = process.ExtractionChild.read
 
     def noted(self, *arguments, **named):
         hands.append(named["hands"])
         return real(self, *arguments, **named)
 
-    monkeypatch.setattr(process.ExtractionChild, "extract", noted)
+    monkeypatch.setattr(process.ExtractionChild, "read", noted)
     with ExtractionPool(Limits(long_pages=2), 2) as pool:
         together = pool.extract(report)
         with pool._child():

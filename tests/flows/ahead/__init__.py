@@ -1,0 +1,1 @@
+"""Documents that are read before their flow runs ask for them."""
