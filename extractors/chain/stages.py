@@ -28,7 +28,7 @@ from extractors.checks.certainty import uncertain_tables
 from extractors.checks.cut_off import cut_off_text
 from extractors.checks.doubts import with_doubts
 from extractors.checks.left_over import left_over_text
-from extractors.checks.over_columns import headings_outside
+from extractors.checks.over_columns import headings_outside, numbers_beside
 from extractors.corrections import correct_statements, correct_tables
 from extractors.identity import identify
 from extractors.narrative.statements import read_narrative
@@ -125,7 +125,10 @@ def narrate(pages: Sequence[Page], proved: Proved) -> Narrated:
     tables = tuple(_placed(table, narrative.headings) for table in proved.tables)
     left_over = left_over_text(pages, proved.tables, narrative.footnotes)
     cut_off = cut_off_text(pages, proved.tables)
-    outside = headings_outside(pages, proved.tables)
+    outside = [
+        *headings_outside(pages, proved.tables),
+        *numbers_beside(pages, proved.tables),
+    ]
     return Narrated(narrative, tables, (*left_over, *outside, *cut_off))
 
 

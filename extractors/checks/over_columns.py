@@ -6,9 +6,10 @@
  │ İlçe │  KOBİ   │ Turizm  │ Altyapı │
 ```
 A line of several short texts with white between them is one; so is a year alone. Prose is none, nor a
-caption, nor what headings or notes of the table say again.
+caption, nor what headings or notes of the table say again. Numbers beside the rows may be a column, too.
 """
 
+import re
 from collections.abc import Sequence
 
 from extractors.checks.settings import OVER_COLUMNS
@@ -19,7 +20,15 @@ from schemas.page import Page, Word, text_of
 from schemas.table import OTHER, Region, Table
 from schemas.text.signs import ends_sentence, is_year_or_span
 from schemas.text.turkish import fold
+from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.labels import table_label
+
+_NUMBER = re.compile(
+    r"\(?[A-ZÇĞİÖŞÜ]{0,2}[-.]?\d{1,3}(?:[.,]\d{1,3})+[.)]?|\d{1,2}[.)]"
+)
+"""Of an entry, or a figure with a separator; a count of rows has no sign."""
+
+GOALS = "goal_hierarchy"
 
 
 def headings_outside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Finding]:
@@ -55,7 +64,7 @@ def _are_headings(row: Sequence[Word], box: Box) -> bool:
     """Whether a line is of short texts over the width of a table, several or years alone."""
     runs = [(text_of(run), run) for run in phrases_of(row)]
     boxes = [bounding_box(word.box for word in run) for _, run in runs]
-    over = all(box.x0 < each.x_mid < box.x1 for each in boxes)
+    over = any(box.x0 < each.x_mid < box.x1 for each in boxes)
     if all(is_year_or_span(text) for text, _ in runs):
         return over
     short = all(len(run) <= OVER_COLUMNS.longest for _, run in runs)
@@ -64,7 +73,10 @@ def _are_headings(row: Sequence[Word], box: Box) -> bool:
 
 
 def _is_said(row: Sequence[Word], table: Table) -> bool:
-    """Whether caption, notes or headings of a table say all of a line."""
+    """Whether caption, notes or headings of a table say all of a line, or it but titles columns of goals."""
+    texts = [text_of(run) for run in phrases_of(row)]
+    if table.kind == GOALS and all(match_heading(text, GOALS).code for text in texts):
+        return True
     said = [cell.text for cell in table.cells if cell.is_header]
     words = set(fold(" ".join([table.caption or "", *table.notes, *said])).split())
     return words.issuperset(fold(text_of(row)).split())
@@ -76,6 +88,57 @@ def _finding(table: Table, region: Region, row: Sequence[Word]) -> Finding:
         check_code="text-left-over",
         severity="warning",
         message=f"{name}, page {region.page}: {text_of(row)!r} stands over its columns, in no cell.",
+        page=region.page,
+        table_ordinal=table.ordinal,
+    )
+
+
+def numbers_beside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Finding]:
+    """A finding for each table of a known kind with a column of numbers level with its rows, in no table.
+
+    Args:
+        pages: as the tables were read from.
+        tables: stitched over pages.
+    """
+    by_number = {page.number: page for page in pages}
+    taken = [region for table in tables for region in table.regions]
+    found = []
+    for table in tables:
+        for region in table.regions if table.kind != OTHER else ():
+            column = _numbers_level(by_number[region.page], region.box, taken)
+            if len(column) >= OVER_COLUMNS.fewest:
+                found.append(_beside(table, region, column))
+    return found
+
+
+def _numbers_level(page: Page, box: Box, taken: Sequence[Region]) -> Sequence[Word]:
+    """The longest column of numbers of several steps (`1.2.3`), or of figures, level with a box beside it."""
+    held = [region.box for region in taken if region.page == page.number]
+    level = [
+        word
+        for word in page.words
+        if _NUMBER.fullmatch(word.text)
+        and box.top < word.box.y_mid < box.bottom
+        and not box.x0 < word.box.x_mid < box.x1
+        and not any(other.holds_centre_of(word.box) for other in held)
+    ]
+    return max(
+        (
+            [w for w in level if abs(w.box.x0 - o.box.x0) < OVER_COLUMNS.apart_pt]
+            for o in level
+        ),
+        key=len,
+        default=[],
+    )
+
+
+def _beside(table: Table, region: Region, column: Sequence[Word]) -> Finding:
+    name = table.label or f"Table {table.ordinal}"
+    return Finding(
+        check_code="text-left-over",
+        severity="warning",
+        message=f"{name}, page {region.page}: {column[0].text!r} and {len(column) - 1} more numbers stand "
+        "beside its rows, in no cell.",
         page=region.page,
         table_ordinal=table.ordinal,
     )

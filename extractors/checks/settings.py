@@ -118,6 +118,12 @@ class OverColumnsSettings:
     longest: int = 6
     """words: longer texts side by side are the prose of two columns. Shown by
     `test_a_line_of_headings_above_the_frame_is_told`."""
+    fewest: int = 3
+    """figures or codes below each other: fewer stand level with rows by chance. Shown by
+    `test_numbers_beside_the_rows_are_told`."""
+    apart_pt: float = 2.0
+    """points: the numbers of a column begin so close to each other. Shown by
+    `test_numbers_beside_the_rows_are_told`."""
 
 
 OVER_COLUMNS = OverColumnsSettings()

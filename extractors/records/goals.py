@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extractors.records.outline import (
     AXIS,
@@ -195,10 +196,14 @@ def _is_of_the_plan(title: str) -> bool:
 
 
 def names_an_axis(caption: str | None) -> bool:
-    """Whether a caption says of which axis it is: "Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"."""
-    tails = document_words().axis_tails
-    return caption is not None and any(
-        re.search(rf"\s{fold(tail)}\b", fold(caption)) for tail in tails
+    """Whether a caption says of which axis it is: "Güçlü Ekonomi Ekseni Hedefleri", "Eksen 2 – Güçlü …"."""
+    if caption is None:
+        return False
+    words = document_words()
+    said = fold(without_table_label(clean(caption)))
+    numbered = (rf"{fold(word)}\s*\d" for word in words.level_words["axis"])
+    return any(re.match(each, said) for each in numbered) or any(
+        re.search(rf"\s{fold(tail)}\b", fold(caption)) for tail in words.axis_tails
     )
 
 
@@ -207,12 +212,22 @@ def bare_axis_title(title: str) -> str:
     words = document_words()
     title = continuation().sub("", without_table_label(clean(title)))
     name = split_number(title)[1]
+    told = _in_brackets().fullmatch(name)
+    if told:
+        return told["name"]
     tails = [
         match.start()
         for tail in words.axis_tails
         if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))
     ]
-    return name[: min(tails)] if tails else name
+    return name[: min(tails)].rstrip(" :–—-") if tails else name
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """`Öncelikler ve Hedefler (Güçlü Ekonomi)`: what its table holds, then the axis."""
+    tails = "|".join(map(re.escape, document_words().axis_tails))
+    return re.compile(rf"(?:{tails})\s*(?:\((?P<name>[^()]+)\))")
 
 
 def _open_axis(hierarchy: _Hierarchy, title: str) -> None:

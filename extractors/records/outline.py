@@ -1,8 +1,8 @@
 """Entries of a goal hierarchy as its tables print them: axes, priorities and goals by column or by number."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.records.headings import column_code
@@ -11,7 +11,7 @@ from extractors.records.settings import OUTLINE
 from schemas.records import CellRef
 from schemas.table import Cell, Table
 from schemas.text.outline import DEEP, ONE, dotted
-from schemas.text.turkish import ascii_fold, clean
+from schemas.text.turkish import ascii_fold, clean, fold
 from schemas.vocabulary.document_words import document_words
 
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
@@ -19,6 +19,9 @@ NUMBER_ONLY = re.compile(rf"({ONE})[.)]?")
 NUMBERED_TITLE = re.compile(
     rf"^\(?(?P<number>{DEEP}|\d{{1,2}}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
 )
+
+BEHIND = re.compile(rf"\s+(?P<open>[(\[])?(?P<number>{DEEP})(?(open)[)\]]|\.?)$")
+"""A number of several steps behind a goal: `… korunacaktır. (1.2.3)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,41 @@ class OutlineEntry:
     cell: CellRef
 
 
-def entries_of(table: Table) -> Iterator[OutlineEntry]:
+def entries_of(table: Table) -> list[OutlineEntry]:
     """The entries of a table in reading order; one that a merged cell holds stands once."""
+    return with_numbers_behind(list(_as_printed(table)))
+
+
+def with_numbers_behind(entries: Sequence[OutlineEntry]) -> list[OutlineEntry]:
+    """The entries, numbers that stand behind all goals being theirs, where their priorities bear them out.
+
+    Args:
+        entries: in reading order.
+    """
+    found = {
+        id(entry): BEHIND.search(entry.text) for entry in entries if entry.level == GOAL
+    }
+    if not found or any(entry.number for entry in entries if entry.level == GOAL):
+        return list(entries)
+    moved: list[OutlineEntry] = []
+    over: str | None = None
+    for entry in entries:
+        match = found.get(id(entry))
+        if entry.level == PRIORITY:
+            over = entry.number
+        if entry.level != GOAL:
+            moved.append(entry)
+        elif (
+            match is None or over is None or match["number"].rpartition(".")[0] != over
+        ):
+            return list(entries)
+        else:
+            text, number = entry.text[: match.start()], dotted(match["number"])
+            moved.append(replace(entry, number=number, text=text))
+    return moved
+
+
+def _as_printed(table: Table) -> Iterator[OutlineEntry]:
     levels = levels_of_columns(table)
     if table.one_entry_a_cell:
         yield from _one_a_cell(table)
@@ -173,6 +209,17 @@ def _level_word() -> re.Pattern[str]:
         reverse=True,
     )
     return re.compile(rf"^(?:{'|'.join(words)})[\s.–-]*(?=\d)")
+
+
+def begins_within_a_word(title: str) -> bool:
+    """Whether a title begins with the end of a word for a level, and a number: `KSEN 2: …`, its cell cut it."""
+    match = re.match(r"([^\W\d_]+)[\s.–-]*\d", fold(title))
+    said = match[1] if match else ""
+    words = (
+        fold(word) for words in document_words().level_words.values() for word in words
+    )
+    long = (word for word in words if len(said) >= OUTLINE.shortest_word)
+    return any(word.endswith(said) and said not in word.split() for word in long)
 
 
 @cache

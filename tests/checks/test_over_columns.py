@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks.over_columns import headings_outside
+from extractors.checks.over_columns import headings_outside, numbers_beside
 from schemas.geometry import Box
 from schemas.table import Table
 from tests.readings.test_regions import Written, page
@@ -44,6 +44,7 @@ def told(*written: Written, kind: str = "district_statistics") -> list[str]:
         ((("Tablo 2: Kır", 60.0, 90.0), ("Tablo 3: Kent", 260.0, 90.0)), ""),
         ((("Seçilmiş", 60.0, 90.0), ("Göstergeler", 260.0, 90.0)), ""),
         ((("2008", 460.0, 90.0),), ""),
+        ((("2008", 60.0, 90.0), ("2010", 460.0, 90.0)), "2010"),
     ],
 )
 def test_a_line_of_headings_above_the_frame_is_told(
@@ -53,5 +54,35 @@ def test_a_line_of_headings_above_the_frame_is_told(
     assert len(messages) == bool(said) and all(said in message for message in messages)
 
 
+@pytest.mark.parametrize(("last", "said"), [("HEDEFLER", False), ("No", True)])
+def test_titles_of_the_columns_of_goals_say_nothing_more(last: str, said: bool) -> None:
+    heads = (("STRATEJİK ÖNCELİKLER", 60.0, 90.0), (last, 260.0, 90.0))
+    assert bool(told(*heads, kind="goal_hierarchy")) is said
+    assert told(*heads)
+
+
 def test_above_a_table_of_no_kind_nothing_is_told() -> None:
     assert not told(*TWO, kind="other")
+
+
+@pytest.mark.parametrize(
+    ("texts", "x0", "said"),
+    [
+        (("1.1.1", "1.1.2", "1.2.1"), 420.0, "'1.1.1' and 2 more"),
+        (("1.", "2.", "3."), 20.0, "'1.' and 2 more"),
+        (("1.437", "499", "(2.1)"), 420.0, ""),
+        (("1.437", "0,3", "H1.2"), 421.5, "'1.437' and 2 more"),
+        (("1", "2", "3"), 420.0, ""),
+        (("1.1.1", "1.1.2", "1.2.1"), 60.0, ""),
+    ],
+)
+def test_numbers_beside_the_rows_are_told(
+    texts: tuple[str, ...], x0: float, said: str
+) -> None:
+    """A column that the table has lost; counts of rows have no sign behind them."""
+    written = [(text, x0 + at * 0.7, 120.0 + 15 * at) for at, text in enumerate(texts)]
+    messages = [each.message for each in numbers_beside([page(written)], [table()])]
+    assert len(messages) == bool(said) and all(said in message for message in messages)
+    far = [(text, x0 + 5 * at, y) for at, (text, _, y) in enumerate(written)]
+    assert not numbers_beside([page(far)], [table()])
+    assert not numbers_beside([page(written)], [table("other")])

@@ -79,6 +79,8 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
         ),
         ("Kıyılar ve", "goals end before their sentence does"),
         ("Kıyılar temiz tutulacaktır. 3.", "goals end in a number"),
+        ("Kıyılar temiz tutulacaktır. (1.2.3)", "goals end in a number"),
+        ("Kıyılar temiz tutulacaktır. 1.2.3", "goals end in a number"),
     ],
 )
 def test_goals_that_were_joined_or_cut_are_doubted(goal: str, said: str) -> None:
@@ -99,6 +101,24 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
         "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'"
         in objections(rows)
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("KSEN 2: Güçlü Toplum", "begin within a word"),
+        ("ncelik 2 – Güçlü Toplum", "begin within a word"),
+        ("Köy 2: Güçlü Toplum", ""),
+        ("Paydaşlar toplantıda dinlenmiştir.", "are sentences"),
+        ("Güçlü Kümelenmenin", "end before their name does"),
+    ],
+)
+def test_titles_that_a_cell_cut_and_sentences_are_doubted(
+    title: str, said: str
+) -> None:
+    found = objections([*GOALS, [title, "Eğitim", GOALS[0][2]]])
+    assert (said or "within a word") in found or not said
+    assert said or "within a word" not in found
 
 
 @pytest.mark.parametrize("count", [3, 4])

@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.records.goals import bare_axis_title, read_goals, without_counts
 from extractors.records.kinds import classify
 from extractors.records.outline import split_number
@@ -248,8 +250,48 @@ def test_the_name_of_an_axis_without_the_words_around_it() -> None:
     for printed in (
         "Tablo 4: Gelişme Ekseni 1: Güçlü Ekonomi", "1. Güçlü Ekonomi (devamı)", "Güçlü Ekonomi",
         "Tablo 12. Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", "Eksen 1 - Güçlü Ekonomi",
+        "Tablo 1. Eksen 1 – Güçlü Ekonomi: Öncelik ve Hedefler", "Tablo 2: Öncelikler ve Hedefler (Güçlü Ekonomi)",
     ):  # fmt: skip
         assert bare_axis_title(printed) == "Güçlü Ekonomi"
+
+
+def test_a_caption_that_begins_with_an_axis_names_it_though_the_section_has_a_heading() -> (
+    None
+):
+    rows = [["1.1 Yenilik", "1.1.1 Merkez kurulacak."]]
+    caption = "Tablo 1. Eksen 1 – Güçlü Ekonomi: Öncelik ve Hedefler"
+    table = drawn_table(
+        rows, headings=0, heading="Paydaşların görüşleri", caption=caption
+    )
+    assert [axis.title for axis in read_goals([table])[0]] == ["Güçlü Ekonomi"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("Merkez kurulacak. (1.1.1)", "Ağ kurulacak. (1.1.2)", ["1.1.1", "1.1.2"]),
+        ("Merkez kurulacak. 1.1.1", "Ağ kurulacak. 1.1.2", ["1.1.1", "1.1.2"]),
+        ("Merkez kurulacak. [1.1.1]", "Ağ kurulacak.", ["1", "2"]),
+        ("Merkez kurulacak. (1.1.1)", "Ağ kurulacak. (1.2.2)", ["1", "2"]),
+        ("Merkez kurulacak. (1.1.1)", "1.1.2 Ağ kurulacak. (1.1.2)", ["1", "1.1.2"]),
+    ],
+)
+def test_numbers_behind_all_goals_are_theirs_where_their_priorities_bear_them_out(
+    first: str, second: str, numbers: list[str]
+) -> None:
+    heads = ["Eksen", "Öncelik", "Hedef"]
+    table = drawn_table(
+        [heads, ["Güçlü Ekonomi", "1.1 Yenilik", first], ["^", "^", second]]
+    )
+    goals = [
+        goal
+        for axis in read_goals([table])[0]
+        for p in axis.priorities
+        for goal in p.goals
+    ]
+    assert [goal.number for goal in goals] == numbers
+    moved = "." in numbers[0]
+    assert goals[0].text == ("Merkez kurulacak." if moved else first)
 
 
 def test_outline_numbers_may_begin_with_a_letter_or_a_roman_number() -> None:

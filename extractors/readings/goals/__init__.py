@@ -42,9 +42,11 @@ from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
+from extractors.records.outline import split_number
 from schemas.finding import Finding
-from schemas.records import PlanGoal
+from schemas.records import PlanAxis, PlanGoal
 from schemas.table import Table
+from schemas.text.turkish import fold
 
 KIND: Final = "goal_hierarchy"
 
@@ -119,6 +121,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     ]
     objections = [*against_axes(axes)]
     objections += [finding.message for finding in findings]
+    objections += _cut_overleaf(document, table, axes)
     cut = next(
         (
             pair
@@ -139,6 +142,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         others, _ = read_goals([other])
         apart = len(set(keys_of(axes)) ^ set(keys_of(others)))
         doubts = [*against_axes(others), *hard_faults(region)]
+        doubts += _cut_overleaf(document, table, others)
         if not apart:
             objections += misplaced_labels(region)
         return weighed(
@@ -168,6 +172,20 @@ def prove(document: Document, table: Table) -> Proof | None:
         tuple(objections),
         sure if not objections else WEIGHED.doubted,
     )
+
+
+def _cut_overleaf(
+    document: Document, table: Table, axes: Sequence[PlanAxis]
+) -> Iterator[str]:
+    """Titles that drawn cells cut at a page break hold, and grammar makes one, where the reading has them apart."""
+    titles = {fold(axis.title) for axis in axes}
+    titles |= {fold(p.title) for axis in axes for p in axis.priorities}
+    for found in found_at(document.tables, table.regions):
+        joined = with_labels_over_breaks(found)
+        known = {cell.text for cell in found.cells}
+        names = [c.text for c in joined.cells if c.text not in known] if joined else []
+        apart = [name for name in names if fold(split_number(name)[1]) not in titles]
+        yield from told_of("titles that may go on overleaf", apart)
 
 
 def _against_ink(

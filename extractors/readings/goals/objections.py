@@ -17,9 +17,11 @@ from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.goals import WEIGHING
+from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
 from extractors.records.goals import COUNTS
+from extractors.records.outline import BEHIND, begins_within_a_word
 from extractors.records.swot.labels import in_capitals
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
@@ -69,7 +71,7 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
         "goals end before their sentence does": is_open,
         "goals of several sentences, which may be several goals": _holds_several,
         "goals end in a number, which may be their own": lambda text: (
-            _OWN_NUMBER.search(text) is not None
+            _OWN_NUMBER.search(text) is not None or BEHIND.search(text) is not None
         ),
     }
     yield from told_by(signs, (goal.text for goal in goals))
@@ -121,6 +123,8 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin with what may count them": lambda title: any(
         pattern.match(title) for pattern in COUNTS
     ),
+    "titles that are sentences": lambda title: title.endswith((".", ":", ";")),
+    "titles that begin within a word": begins_within_a_word,
     "titles that may be two": lambda title: TWO_TITLES.search(fold(title)) is not None,
 }
 
@@ -169,6 +173,10 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     yield from told_of(
         "labels stand below all that they name", _labels_below(region.matrix.groups)
     )
+    yield from told_of(
+        "priorities that stand above the axis they are under",
+        _above_their_axes(region.matrix.groups),
+    )
     cut = cut_by_a_page(region.matrix.groups)
     yield from told_of(
         "axes that may go on overleaf",
@@ -190,6 +198,30 @@ def _labels_below(groups: Sequence[Group]) -> Iterator[str]:
             for label in run[0].printed_at(level):
                 if last is not None and last <= (label.page, label.box.top):
                     yield label.text
+
+
+def _above_their_axes(groups: Sequence[Group]) -> Iterator[str]:
+    """Priorities higher on a page than their axis, each level with one left of it: cards, read as columns."""
+    axis: Label | None = None
+    firsts: list[Label] = []
+    higher: list[Label] = []
+    for group in groups:
+        axis = next(iter(group.printed_at(0)), axis)
+        labels = group.printed_at(1)[:1]
+        firsts += labels
+        higher += (label for label in labels if axis and _stands_above(label, axis))
+    if all(any(_is_right_of(one, other) for other in firsts) for one in higher):
+        yield from (label.text for label in higher)
+
+
+def _stands_above(one: Label, other: Label) -> bool:
+    return one.page == other.page and one.last < other.first
+
+
+def _is_right_of(one: Label, other: Label) -> bool:
+    """Whether a label stands right of another, their first lines level."""
+    level = abs(one.first - other.first) < TEXTLINES.same_base * one.lines[0].size
+    return one.page == other.page and level and other.box.x1 < one.box.x0
 
 
 def _is_mixed(label: Label) -> bool:

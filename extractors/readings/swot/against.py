@@ -23,7 +23,7 @@ from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.places import places
 from schemas.vocabulary.shared_names import dimension_of
 
-_PIECES = re.compile(r"\s[–—-]\s|:\s")
+_PIECES = re.compile(r"\s[–—|-]\s|:\s")
 """What parts the pieces of a caption."""
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 """`GZFT Analizi (Sosyal Yapı)`."""
@@ -151,7 +151,7 @@ def named_by_its_caption(
     yield from _named_behind_title(printed, items)
     if dimension_of(printed) is None:
         return
-    if not any(item.dimension for item in items):
+    if not any(dimension_of(item.dimension) for item in items):
         yield from told_of(
             "its caption names a dimension, and no item has one", [printed]
         )
@@ -165,7 +165,8 @@ def named_by_its_caption(
 def named_by_its_title(title: str | None, items: Sequence[SwotItem]) -> Iterator[str]:
     """A title above that names a known dimension where no item has one."""
     printed = without_table_label(clean(title or ""))
-    if dimension_of(printed) and not any(item.dimension for item in items):
+    named = any(dimension_of(item.dimension) for item in items)
+    if dimension_of(printed) and not named:
         yield from told_of(
             "its title names a dimension, and no item has one", [printed]
         )

@@ -181,7 +181,7 @@ def begins_joined(text: str) -> bool:
     return fold(text.partition(" ")[0]) in document_words().joiners
 
 
-POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n)$")
+POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n|\wm[ae]n[ıi]n)$")
 POSSESSED = re.compile(r"[^\W\d_]{3,}[aeıioöuü]s[ıiuü]")
 OF_A_KIND = re.compile(r"[^\W\d_]*s[ae]l|sosyal")
 """Adjectives made of nouns: `kırsal`, `bölgesel`."""

@@ -388,3 +388,31 @@ def test_a_title_below_all_of_its_goals_is_doubted(top: float, said: bool) -> No
     group.entries = [Entry(0, [line], text=line.text) for line in goals]
     doubts = against_region(of_outline(Outline([group], [])))
     assert ("stand below all that they name" in "; ".join(doubts)) is said
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [(114.0, True), (114.3, True), (121.0, False), (214.0, False)],
+)
+def test_cards_side_by_side_that_were_read_as_columns_are_doubted(
+    base: float, said: bool
+) -> None:
+    """The second card of the first axis, level with its first, stands under the last axis."""
+    places = [
+        ("Çevre", 60, 100),
+        ("Sular", 70, 114),
+        ("Toplum", 60, 200),
+        ("Okullar", 70, 214),
+        ("Hava", 300, base),
+    ]
+    labels = [
+        Label(1, (TextLine(1, tuple(words(name, x, y))),), text=name)
+        for name, x, y in places
+    ]
+    groups = [
+        Group(("Çevre", "Sular"), labels[:2], [0, 1]),
+        Group(("Toplum", "Okullar"), labels[2:4], [0, 1]),
+        Group(("Toplum", "Hava"), labels[4:], [1]),
+    ]
+    doubts = "; ".join(against_region(of_outline(Outline(groups, []))))
+    assert ("stand above the axis" in doubts) is said

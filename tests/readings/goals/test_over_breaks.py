@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from extractors.readings.goals import prove
 from extractors.readings.goals.over_breaks import with_labels_over_breaks
+from extractors.readings.kinds import Document
 from schemas.geometry import Box
 from schemas.table import Region, Table
+from tests.readings.test_goals import IDENTITY
 from tests.support.drawn_tables import drawn_table
 
 HEADS = ["Gelişme Ekseni", "Öncelik", "Hedef"]
@@ -90,3 +93,13 @@ def test_an_axis_that_a_page_cuts_is_one_where_grammar_tells(
     assert (axes == [f"{first} {rest}"]) is joined
     if joined:  # and what stands under it
         assert labels(table) == [("Mesleki Eğitim Altyapısının Güçlendirilmesi", 3)]
+
+
+def test_a_reading_that_has_the_pieces_of_a_label_apart_is_doubted() -> None:
+    cut = over_pages(CUT, first=2)
+    joined = with_labels_over_breaks(cut)
+    assert joined is not None
+    for table, doubted in ((cut, True), (joined, False)):
+        proof = prove(Document([], [cut], IDENTITY), table)
+        assert proof is not None
+        assert any("may go on overleaf" in each for each in proof.objections) is doubted

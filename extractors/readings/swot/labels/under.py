@@ -256,7 +256,7 @@ def _pieces(caption: str) -> list[str]:
     """A caption without its number, cut at dashes, colons and brackets."""
     bare = continuation().sub("", without_table_label(clean(caption)))
     bare = _OF_SEVERAL.sub("", bare)
-    return re.split(r"\s[-–—]\s|[(:]", bare)
+    return re.split(r"\s[-–—|]\s|[(:]", bare)
 
 
 def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
