@@ -12,6 +12,7 @@ from extractors.records.outline import (
     OutlineEntry,
     entries_of,
     split_number,
+    without_level,
 )
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
@@ -75,7 +76,7 @@ def read_goals(tables: Sequence[Table]) -> tuple[list[PlanAxis], list[Finding]]:
         without_counts([axis.title for axis in hierarchy.axes]),
         strict=True,
     ):
-        axis.title = title
+        axis.title = without_level(title)
     axes = [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)]
     return axes, [*hierarchy.findings, *_against_axes(axes)]
 

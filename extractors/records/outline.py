@@ -194,7 +194,7 @@ def _level_said() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"^(?:{'|'.join(whole)})\s*:\s*(?=[^\W\d_])")
+    return re.compile(rf"^(?:{'|'.join(whole)})(?:\s*:\s*|\s+[–—-]\s+)(?=[^\W\d_])")
 
 
 @cache
@@ -231,9 +231,8 @@ def _level_and_number() -> re.Pattern[str]:
 def split_number(text: str) -> tuple[str | None, str]:
     """`("7", "Bölge Tanıtımının …")` of "7. Bölge …", also of "Öncelik 7: …" and "6.2 Öncelik 7: …"."""
     text = clean(text)
-    said = _level_said().match(ascii_fold(text))
-    if said:
-        return None, text[said.end() :]
+    if (bare := without_level(text)) != text:
+        return None, bare
     word = _level_word().match(ascii_fold(text))
     rest = text[word.end() :] if word else text
     match = NUMBERED_TITLE.match(rest) or (
@@ -243,4 +242,12 @@ def split_number(text: str) -> tuple[str | None, str]:
         return split_number(
             match["title"]
         )  # what stands before it is the number of a section
-    return (dotted(match["number"]), match["title"]) if match else (None, text)
+    if match is None:
+        return None, text
+    return dotted(match["number"]), without_level(match["title"])
+
+
+def without_level(title: str) -> str:
+    """`Güçlü Toplum` of "Eksen: Güçlü Toplum", behind the number of `2. Eksen: Güçlü Toplum`."""
+    said = _level_said().match(ascii_fold(title))
+    return title[said.end() :] if said else title

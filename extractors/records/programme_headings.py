@@ -27,6 +27,8 @@ RATE = "success_rate"
 """What follows from both: it is no count, and is not stored as one."""
 DATED = re.compile(rf"{YEAR.pattern}(?:\s+(?:[Yy]ılı|YILI)\b)?")
 """A year with the word that only says that it is one: `2009 Yılı KOBİ Mali Destek Programı`."""
+AROUND = " -–:()/|,•·"
+"""What may part a name from its year, and is left at an end without it: `KOBİ Programı / 2011`."""
 IN_BRACKETS = re.compile(r"\(\s*\)")
 """What is left of a year in brackets."""
 
@@ -163,7 +165,7 @@ def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
     """Name and years in headings, top down: each level may be but a printed line of the name."""
     text = join_lines(list(texts))
     return " ".join(IN_BRACKETS.sub(" ", DATED.sub(" ", text)).split()).strip(
-        " -–:()"
+        AROUND
     ), set(years_in(text))
 
 

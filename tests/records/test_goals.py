@@ -342,3 +342,30 @@ def test_what_counts_all_axes_is_no_part_of_their_names() -> None:
         ["V. Murat", "Güçlü Ekonomi"],
     ):
         assert without_counts(titles) == titles
+
+
+def test_the_word_for_a_level_behind_its_number_is_no_part_of_a_title() -> None:
+    for printed in (
+        "2. Eksen: Güçlü Toplum",
+        "Eksen: Güçlü Toplum",
+        "2. Eksen – Güçlü Toplum",
+    ):
+        assert split_number(printed)[1] == "Güçlü Toplum"
+    assert split_number("2.1 Öncelik: Turizm") == ("2.1", "Turizm")
+    assert split_number("2. Eksen Güçlü Toplum") == ("2", "Eksen Güçlü Toplum")
+
+
+def test_axes_counted_in_roman_numbers_are_named_without_number_and_level() -> None:
+    rows = [["Eksen", "Öncelik", "Hedef"]]
+    rows += [
+        [
+            f"{number}. Eksen: {name}",
+            f"{at}.1 Turizm",
+            f"{at}.1.1 Turizm artırılacaktır.",
+        ]
+        for at, (number, name) in enumerate(
+            (("I", "Güçlü Toplum"), ("II", "Temiz Çevre")), 1
+        )
+    ]
+    axes, _ = read_goals([drawn_table(rows)])
+    assert [axis.title for axis in axes] == ["Güçlü Toplum", "Temiz Çevre"]

@@ -313,3 +313,33 @@ def test_a_province_below_its_district_is_a_total() -> None:
     assert results(read_programmes(told, "tr")) == [
         ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2)
     ]
+
+
+@pytest.mark.parametrize("sign", ["/", "|", "–", "·", ","])
+def test_a_sign_between_a_name_and_its_year_is_of_neither(sign: str) -> None:
+    """Set on a line of its own, the year left the sign at the end of the name."""
+    lines = [f"KOBİ Mali Destek Programı {sign}", "2011"]
+    assert name_and_years(lines) == ("KOBİ Mali Destek Programı", {2011})
+    assert name_and_years([f"2011 {sign} KOBİ Programı"]) == ("KOBİ Programı", {2011})
+
+
+@pytest.mark.parametrize(
+    ("applied", "won"),
+    [
+        ("Başvuran", "Kazanan"),
+        ("Başvuran Proje", "Desteklenmeye Hak Kazanan"),
+        ("Sunulan", "Uygun Bulunan Proje"),
+    ],
+)
+def test_projects_that_won_are_successful(applied: str, won: str) -> None:
+    """No result was read of tables that say so."""
+    rows = [["İLÇE", "2011 KOBİ Mali Destek Programı", "<"], ["^", applied, won]]
+    rows += [["Aliağa", "8", "3"], ["Balçova", "5", "0"], ["Çeşme", "2", "1"]]
+    table = drawn_table(rows, headings=2)
+    assert classify(table) == "programme_results"
+    results = read_programmes(table, "tr").results
+    assert [(each.applications, each.successful) for each in results] == [
+        (8, 3),
+        (5, 0),
+        (2, 1),
+    ]

@@ -2,6 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from extractors.records.kinds import classify
+from extractors.records.swot.labels import named_under
 from extractors.records.swot.matrix import read_swot
 from schemas.records import SwotItem
 from schemas.table import Table
@@ -219,3 +220,31 @@ def test_a_table_of_two_quadrants_is_a_swot_where_its_title_says_so(
     """Findings of two quadrants alone, down the side: nothing was read of them."""
     rows = [[names[0], "Limanlar"], [names[1], "Dar yollar"]]
     assert classify(drawn_table(rows, heading=heading, headings=0)) == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("ÇEVRE / Su ve Atık", ("ÇEVRE", "Su ve Atık")),
+        ("SOSYAL | Eğitim", ("SOSYAL", "Eğitim")),
+        ("KURUMSAL > Yönetişim", ("KURUMSAL", "Yönetişim")),
+        ("EKONOMİK: İşgücü", ("EKONOMİK", "İşgücü")),
+        ("Sosyal – Eğitim", ("Sosyal", "Eğitim")),
+        ("Ekonomik - Sosyal", ("Ekonomik - Sosyal", None)),
+        ("Fabrikalar / Atölyeler", ("Fabrikalar / Atölyeler", None)),
+    ],
+)
+def test_a_sign_parts_a_dimension_from_its_part_in_one_label(
+    printed: str, read: tuple[str, str | None]
+) -> None:
+    """They were one dimension; two dimensions set alike, and what names none, are one name."""
+    assert named_under((), (printed, None)) == read
+    assert named_under((printed,), (None, None)) == read
+    (item,) = read_swot(
+        drawn_table([["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR"], [printed, "Ova", ""]]), None
+    )
+    assert (item.dimension, item.sub_dimension) == read
+
+
+def test_a_label_that_has_its_part_beside_it_is_as_printed() -> None:
+    assert named_under((), ("ÇEVRE / Su", "Atık")) == ("ÇEVRE / Su", "Atık")

@@ -52,6 +52,7 @@ from extractors.records.items import split_entry_number
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.named_cells import is_cross, with_names_apart
 from extractors.records.swot.named_rows import against_order, named_rows
+from extractors.records.swot.panels import as_matrix, names_both
 from extractors.records.swot.rows import against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
@@ -80,6 +81,20 @@ def _named_in_cells(passage: Passage) -> Iterator[Table]:
             yield apart.model_copy(update={"confidence": sure})
 
 
+def _in_panels(document: Document, found: Sequence[Table]) -> Iterator[Table]:
+    """Tables as found, drawn in panels with quadrants down the side, as one matrix.
+
+    What stands over it is no label of one whose columns have a dimension and a part.
+    """
+    lined = all(table.method.removesuffix("+stitched") in LINED for table in found)
+    matrix = as_matrix(found) if found and lined else None
+    if matrix is not None:
+        sure = max(matrix.confidence, WEIGHED.sure)
+        whole = all(map(names_both, read_swot(matrix, None)))
+        over = () if whole else under(document, matrix).labels
+        yield matrix.model_copy(update={"confidence": sure, "stands_under": over})
+
+
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
     several = [table for table in passage.found if _holds_several(document, table)]
     passage = replace(
@@ -89,6 +104,7 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
     ways = candidates_of(
         KIND, passage, [table for _, table in cut_from_words(document)]
     )
+    yield from _in_panels(document, passage.found)
     for table in (*_named_in_cells(passage), *ways):
         if table.method != METHOD:
             words = with_whole_words(table, document.lexicon)
@@ -214,7 +230,7 @@ def _beside_words(
             "every cell is drawn, and a reading by words has the same items"
         )
         return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
-    marked = is_cross(table) and all(map(_is_marked, items))
+    marked = all(map(_is_marked, items)) and _is_cut_by_lines(document, table)
     if apart and not objections and marked and _holds_words_of(table, others):
         said = "every cell is drawn below its own quadrant, and every item bears a mark"
         return Proof(KIND, (*supports, said), (), WEIGHED.drawn)
@@ -226,6 +242,14 @@ def _beside_words(
         KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts)
     )
     return _doubted(proof, tuple(_joined(items, others)))
+
+
+def _is_cut_by_lines(document: Document, table: Table) -> bool:
+    """Whether a table is a cross of four quadrants, or the panels that were found in its place."""
+    if is_cross(table):
+        return True
+    panels = _in_panels(document, found_at(document.tables, table.regions))
+    return any(each.cells == table.cells for each in panels)
 
 
 def _holds_words_of(table: Table, items: Iterable[SwotItem]) -> bool:

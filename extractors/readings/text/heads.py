@@ -210,9 +210,18 @@ def _right_below(
 def _may_begin(line: str, kind: str) -> bool:
     """Whether a heading may begin with a line: few do, and the lines below need not be looked at."""
     folded = ascii_fold(line[: HEADS.enough])
-    begins = "".join(words_of(folded))[: HEADS.letters]
+    words = words_of(folded)
+    spelled = words[1:] if _is_initial(words, kind) else words
+    begins = "".join(spelled)[: HEADS.letters]
     return begins in _first_letters(kind) or folded[: HEADS.letters] in _beginnings(
         kind
+    )
+
+
+def _is_initial(words: Sequence[str], kind: str) -> bool:
+    """Whether a heading's letter stands before it: `G – Güçlü Yönler`."""
+    return (
+        len(words) > 1 and len(words[0]) == 1 and words[0] in _squeezed_spellings(kind)
     )
 
 

@@ -8,6 +8,7 @@ from extractors.records.headings import label_text
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.shared_names import dimension_of
 
 TITLE = re.compile(r"\b(?:gzft|swot)\b")
 """A word that titles of SWOTs have, folded."""
@@ -16,6 +17,9 @@ SIDES = re.compile(
     r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
 )
 """Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
+
+BETWEEN = re.compile(r"\s+[/|>›»–—-]\s+|\s*:\s+")
+"""What parts a dimension from its part in one label: `ÇEVRE / Su ve Atık`, `EKONOMİK: İşgücü`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,24 @@ def named_under(
     dimension, part = (
         None if name is None or SIDES.search(fold(name)) else name for name in inside
     )
-    if not over:
-        return dimension, part
     known = set(map(fold, over))
     said = (name for name in (dimension, part) if name and fold(name) not in known)
-    names = [*over, *said, None]
-    return names[0], names[1]
+    names = [*over, *said] if over else [dimension, part]
+    if names[0] is None or any(names[1:]):
+        return names[0], names[1]
+    return parted(names[0])
+
+
+def parted(name: str) -> tuple[str, str | None]:
+    """A label that names a dimension and its part, as two: `ÇEVRE / Su ve Atık`.
+
+    Two dimensions set alike are one name: `Ekonomik - Sosyal`.
+    """
+    dimension, *part = BETWEEN.split(name)
+    code = dimension_of(dimension)
+    if len(part) != 1 or code is None:
+        return name, None
+    alike = in_capitals(dimension) == in_capitals(part[0])
+    if alike and dimension_of(part[0]) not in (None, code):
+        return name, None
+    return dimension, part[0]

@@ -238,6 +238,7 @@ def test_labels_without_a_word_are_none() -> None:
         (["SOSYAL Eğitim", "Sanayi"], [("SOSYAL Eğitim",), ("Sanayi",)], []),
         (["SOSYAL YAPI"], [("SOSYAL YAPI",)], []),
         (["KENT Ulaşım"], [("KENT Ulaşım",)], []),
+        (["SOSYAL / Eğitim"], [("SOSYAL / Eğitim",)], []),
     ],
 )  # fmt: skip
 def test_a_dimension_and_its_part_a_blank_apart_are_two_labels(

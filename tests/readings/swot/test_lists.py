@@ -364,3 +364,16 @@ def test_a_quotation_that_begins_a_page_may_go_on_the_item_before_or_be_one() ->
     ]
     (region,) = swot_regions(clean_pages(pages), frozenset())
     assert "may go on those before them" in "; ".join(against_region(region, ()))
+
+
+@pytest.mark.parametrize(
+    "name", ["Fırsatlarımız", "F – Fırsatlar", "F. Fırsatlar", "F – FIRSATLARIMIZ"]
+)
+def test_a_quadrant_of_ours_and_one_behind_its_letter_is_a_heading(name: str) -> None:
+    """They were headings to no reading by words: nothing of such tables was read."""
+    (head,) = heads_among(words(name, 60, 100, bold=True))
+    assert (head.code, head.exact) == ("opportunity", True)
+
+
+def test_a_letter_of_no_quadrant_before_a_heading_makes_it_none_to_the_letter() -> None:
+    assert heading_of("B – Fırsatlar", "swot")[1] is False

@@ -11,7 +11,7 @@ from extractors.readings.proof import quoted
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.textlines import TextLine
-from extractors.records.swot.labels import in_capitals
+from extractors.records.swot.labels import in_capitals, parted
 from schemas.page import Word, text_of
 from schemas.vocabulary.shared_names import dimension_of
 
@@ -34,6 +34,8 @@ def part_labels(matrix: Matrix) -> None:
 
 def _two(label: Label) -> tuple[Label, Label] | None:
     """The dimension and the part that a label names; None where it is one name."""
+    if parted(label.text)[1] is not None:
+        return None  # a sign says where it ends
     words = label.words
     first = [word.text for word in words]
     at = next((n for n, text in enumerate(first) if not in_capitals(text)), 0)

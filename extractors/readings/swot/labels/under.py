@@ -12,13 +12,12 @@ from itertools import takewhile
 from extractors.readings.proof import quoted
 from extractors.readings.settings.swot import UNDER
 from extractors.readings.swot.labels.over import Over, in_force, without_titles
-from extractors.records.swot.labels import TITLE, in_capitals
+from extractors.records.swot.labels import TITLE, in_capitals, parted
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of, is_all_a_dimension
 
-_BETWEEN = re.compile(r"\s+[/>›»|–—-]\s+")
 _OF_SEVERAL = re.compile(r"\s*\(\d{1,2}\s*/\s*\d{1,2}\)$")
 """After a title that stands over several pages: ` (1/2)`."""
 NO_HEADING = "no heading stands over it, and one does over others"
@@ -88,12 +87,10 @@ def _labels_over_each(placed: Sequence[Placed]) -> list[Under]:
 
 def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
     """A heading that names dimension and part as two: `EKONOMİK / Tarım`."""
-    pieces = tuple(_BETWEEN.split(names[0])) if len(names) == 1 else names
-    return (
-        pieces
-        if len(pieces) == UNDER.most_levels and dimension_of(pieces[0]) is not None
-        else names
-    )
+    if len(names) != 1:
+        return names
+    dimension, part = parted(names[0])
+    return names if part is None else (dimension, part)
 
 
 def _is_whole(names: tuple[str, ...]) -> bool:
