@@ -27,6 +27,7 @@ from extractors.checks.agreement import weighed
 from extractors.checks.certainty import uncertain_tables
 from extractors.checks.cut_off import cut_off_text
 from extractors.checks.doubts import with_doubts
+from extractors.checks.goes_on import captions_over_nothing
 from extractors.checks.left_over import left_over_text
 from extractors.checks.over_columns import headings_outside, numbers_beside
 from extractors.corrections import correct_statements, correct_tables
@@ -128,6 +129,7 @@ def narrate(pages: Sequence[Page], proved: Proved) -> Narrated:
     outside = [
         *headings_outside(pages, proved.tables),
         *numbers_beside(pages, proved.tables),
+        *captions_over_nothing(pages, proved.tables),
     ]
     return Narrated(narrative, tables, (*left_over, *outside, *cut_off))
 

@@ -41,10 +41,7 @@ def marked_text(line: Line) -> tuple[str, str, list[str]]:
     text, raw, marks = "", "", []
     previous: Word | None = None
     for word in line.words:
-        glued = (
-            previous is not None
-            and word.box.x0 - previous.box.x1 < MARKS.glued_share * line.size
-        )
+        glued = previous is not None and _is_glued(previous, word, line.size)
         blank = "" if glued or previous is None else " "
         raw += blank + word.text_raw
         if not (previous is not None and is_footnote_mark(word, line)):
@@ -55,3 +52,10 @@ def marked_text(line: Line) -> tuple[str, str, list[str]]:
             marks += word.text.split(",")
         previous = word
     return text, raw, marks
+
+
+def _is_glued(previous: Word, word: Word, size: float) -> bool:
+    """Whether no blank stands between two words of a line; words of one size are two by their blank."""
+    gap = word.box.x0 - previous.box.x1
+    squeezed = gap > 0 and word.size == previous.size
+    return gap < MARKS.glued_share * size and not squeezed

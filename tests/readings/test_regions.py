@@ -312,6 +312,55 @@ def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -
     ]
 
 
+def test_the_line_that_closes_a_table_parts_no_labels() -> None:
+    """It touches the last text: of the rows overleaf the first are still of the label before the break."""
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    upper = [
+        ("Turizm", 60.0, 120.0),
+        ("Kıyılar ve ovalar", 260.0, 120.0),
+        ("korunacaktır.", 260.0, 131.0),
+        ("Tarım", 60.0, 145.0),
+        ("Yollar yapılacaktır.", 260.0, 145.0),
+    ]
+    lower = [
+        ("Ovalar sulanacaktır.", 260.0, 60.0),
+        ("Kültür", 60.0, 74.0),
+        ("Halk izlenecektir.", 260.0, 74.0),
+        ("Müzeler yenilenecektir.", 260.0, 88.0),
+    ]
+    first = ruled_page(1, upper, [144.5], heads)
+    second = ruled_page(2, lower, [87.5], [])
+    (region,) = goal_regions(clean_pages([first, second]), frozenset())
+    assert [
+        (group.labels, [entry.text for entry in group.entries])
+        for group in region.matrix.groups
+    ] == [
+        (("Turizm",), ["Kıyılar ve ovalar korunacaktır."]),
+        (("Tarım",), ["Yollar yapılacaktır.", "Ovalar sulanacaktır."]),
+        (("Kültür",), ["Halk izlenecektir.", "Müzeler yenilenecektir."]),
+    ]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_a_caption_of_several_lines_that_goes_on_heads_the_rest_of_its_table(
+    lines: int,
+) -> None:
+    """It says so at its end; another one heads another table."""
+    *said, last = "Tablo 3: Bölge Planı Hedefleri (devam)".rsplit(maxsplit=lines - 1)
+    ends = [*said, last]
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    rows = [("Turizm", 60.0, 120.0), ("Kıyılar korunacaktır.", 260.0, 120.0)]
+    below = [("Kültür", 60.0, 90.0), ("Müzeler yenilenecektir.", 260.0, 90.0)]
+    for goes_on in (True, False):
+        caption = [
+            (line if goes_on else line.replace("(devam)", "ve"), 60.0, 40.0 + 12 * at)
+            for at, line in enumerate(ends)
+        ]
+        pages = [page(rows, heads), replace(page(below, caption), number=2)]
+        (region,) = goal_regions(clean_pages(pages), frozenset())
+        assert len(region.matrix.groups) == (2 if goes_on else 1)
+
+
 def test_a_turned_label_has_no_room_in_a_cell_that_is_lower_than_it_is_long() -> None:
     """The cell that the page cut has two lines of text beside it, room for an upright label of one."""
     upright = label("Kültür", 100.0)
@@ -389,6 +438,7 @@ def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
     )  # two as well, and together a dimension
     assert whole_words("ÇEVR E ve ENERJİ", frozenset()) == "ÇEVRE ve ENERJİ"
     assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
+    assert whole_words("Kültür Alanında", frozenset()) == "Kültür Alanında"
     assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
     assert whole_words("Karşıy aka", frozenset({"karşıyaka"})) == "Karşıyaka"
 
@@ -494,6 +544,23 @@ def test_dashes_that_end_lines_are_no_bullets_of_the_next_column() -> None:
     ]
     texts = [text for _, _, text in read(replace(drawn, words=(*moved, *dashes)))]
     assert texts.count("Demir yolu - pazar bağı zayıf") == 3
+
+
+def test_dashes_that_end_texts_are_no_bullets_where_others_begin_lines() -> None:
+    """One stands at a line's beginning as bullets do; those at line ends stand beside blank cells."""
+    written = [
+        ("Limanlar", 100.0, 120.0), ("Demir yolu", 200.0, 120.0), ("- pazar bağı", 200.0, 131.0),
+        ("Artan talep", 300.0, 120.0), ("Göç", 400.0, 120.0),
+        ("Ovalar", 100.0, 150.0), ("Sera ürünü -", 200.0, 150.0), ("pazar bağı", 200.0, 161.0),
+        ("Kuraklık", 400.0, 150.0),
+        ("Kıyılar", 100.0, 180.0), ("Deri ürünü -", 200.0, 180.0), ("pazar bağı", 200.0, 191.0),
+        ("Yeni yol", 300.0, 180.0), ("Yangın", 400.0, 180.0),
+    ]  # fmt: skip
+    heads = [(name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    found = read(page(written, [*heads, ("Tarım", 30, 120)]))
+    assert [text for _, code, text in found if code == "weakness"] == [
+        f"{name} - pazar bağı" for name in ("Demir yolu", "Sera ürünü", "Deri ürünü")
+    ]
 
 
 def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:

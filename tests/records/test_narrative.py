@@ -83,6 +83,16 @@ def test_marks_hardly_smaller_than_their_line_are_marks_where_they_are_lifted(
     assert marked_text(Line((*line, Word("1", box, share * size, "Sans"))))[0] == read
 
 
+@pytest.mark.parametrize(("gap", "read"), [(0.7, "end of 2011"), (-0.1, "end of2011")])
+def test_words_of_one_size_are_two_however_narrow_their_blank_is(
+    gap: float, read: str
+) -> None:
+    """A full line squeezes its blanks; the year was lost to `of2011`."""
+    line = words("end of", 130, size=9.0)
+    (year,) = words("2011", 130, x0=line[-1].box.x1 + gap, size=9.0)
+    assert marked_text(Line((*line, year)))[0] == read
+
+
 def test_footnotes_with_marks_in_figures_and_stars() -> None:
     footnotes = read_narrative([prose()], []).footnotes
     assert [(note.marker, note.text) for note in footnotes] == [

@@ -44,6 +44,15 @@ def test_dots_single_lines_and_whole_rules_tell_no_columns(rules):
     assert column_joints(frame_of(rules), rules) == []
 
 
+def test_columns_end_where_cells_of_shaded_rows_do():
+    """The heading runs over two of them in one piece: the rule at the foot alone is drawn cell by cell."""
+    rules = pieces(100, XS[0], *XS[2:]) + pieces(120, XS[0], *XS[2:]) + pieces(180, *XS)
+    shaded = tuple(Stroke(x, y, y + 20) for x in XS for y in (140, 160))
+    bare = frame_of(rules)
+    assert column_joints(bare, rules) == [260]
+    assert column_joints(replace(bare, verticals=shaded), rules) == [160, 260]
+
+
 def test_rules_of_two_tables_with_other_columns_share_nothing():
     upper, same, other = (
         pieces(100, *XS),

@@ -64,7 +64,7 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     """The goal tables of a document, cut from words.
 
     Where something speaks against them, a tree of blocks that proves itself takes the place of all that it
-    shares words with, if it holds every goal that is read there without doubt.
+    shares words with, if it holds every goal, and every title over one, that is read there without doubt.
     """
     cut = _cut_by_form(document)
     if (
@@ -197,7 +197,10 @@ def _share_words(one: GoalRegion, other: GoalRegion) -> bool:
 
 
 def _texts(pair: Cut) -> set[str]:
-    return {fold(goal.text) for goal in goals_of(read_goals([pair[1]])[0])}
+    """The goals of a cut, and the titles of priorities over them."""
+    axes, _ = read_goals([pair[1]])
+    titles = {fold(title.title) for axis in axes for title in axis.priorities}
+    return titles | {fold(goal.text) for goal in goals_of(axes)}
 
 
 def _doubts(pair: Cut) -> list[str]:

@@ -177,6 +177,10 @@ def against_region(region: GoalRegion) -> Iterator[str]:
         "priorities that stand above the axis they are under",
         _above_their_axes(region.matrix.groups),
     )
+    yield from told_of(
+        "goals of an axis stand before others of an earlier page",
+        _before_an_earlier_page(region.matrix.groups),
+    )
     cut = cut_by_a_page(region.matrix.groups)
     yield from told_of(
         "axes that may go on overleaf",
@@ -184,6 +188,15 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     )
     doubtful = [entry.text for entry in entries_of(region) if entry.doubtful]
     yield from told_of("goals that may go on those before them", doubtful)
+
+
+def _before_an_earlier_page(groups: Sequence[Group]) -> Iterator[str]:
+    """Goals that one of an earlier page follows under the same axis: what goes on overleaf stands behind."""
+    for _, alike in groupby(groups, key=lambda each: each.labels[:1]):
+        entries = [entry for each in alike for entry in each.entries]
+        for entry, after in pairwise(entries):
+            if entry.lines[0].page > after.lines[0].page:
+                yield entry.text
 
 
 def _labels_below(groups: Sequence[Group]) -> Iterator[str]:

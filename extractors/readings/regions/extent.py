@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.regions import EXTENT
@@ -145,10 +146,24 @@ def _after_repeats(
     """The rows below a caption that says it goes on, and below headings printed again."""
     rest = list(rows)
     top = rest[0][0].box.top - 3 if rest else 0.0
-    while rest and (continues_caption(rest[0]) or ends.is_head(rest[0])):
-        top = max(top, box_of(rest[0]).bottom)
-        rest.pop(0)
+    while count := _repeated(rest, ends):
+        top = max([top, *(box_of(row).bottom for row in rest[:count])])
+        del rest[:count]
     return rest, top
+
+
+def _repeated(rows: Sequence[Row], ends: Ends) -> int:
+    """How many rows print headings again, or a caption that says at its end that it goes on."""
+    if not rows:
+        return 0
+    if continues_caption(rows[0]) or ends.is_head(rows[0]):
+        return 1
+    if not is_caption(rows[0]):
+        return 0
+    size, bold = usual_size(rows[0]), rows[0][0].bold
+    alike = takewhile(lambda row: (usual_size(row), row[0].bold) == (size, bold), rows)
+    said = (at for at, row in enumerate(alike, 1) if continues_caption(row))
+    return next(said, 0)
 
 
 def is_note(row: Row) -> bool:

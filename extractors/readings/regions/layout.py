@@ -236,7 +236,7 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> tuple[list[float],
 
     Of a sign that is a bullet and no dash one does: a column may hold a single item.
     """
-    every = [word for part in parts for row in part.rows for word in row]
+    every = [word for part in parts for row in part.rows for word in _begins(row)]
     sure = [word for part in parts for row in part.rows for word in _surely_before(row)]
     counts = Counter(
         mark
@@ -250,6 +250,16 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> tuple[list[float],
         if usual is not None and mark_of(w.text, numbers=numbers) == usual
     )
     return found, 1 if usual in BULLETS - DASHES else COLUMNS.min_bullets
+
+
+def _begins(row: Sequence[Word]) -> Iterator[Word]:
+    """The words of a row without dashes that end a text: nearer to it than to what comes next, if anything does."""
+    for last, word, after in zip((None, *row), row, (*row[1:], None), strict=False):
+        near = last is not None and word.text in DASHES
+        before = word.box.x0 - last.box.x1 if last is not None else 0.0
+        beyond = after.box.x0 - word.box.x1 if after is not None else float("inf")
+        if not (near and 2 * before < beyond):
+            yield word
 
 
 def _surely_before(row: Sequence[Word]) -> Iterator[Word]:

@@ -275,13 +275,19 @@ class _Reader:
     def _cuts_beside(
         self, part: PartLines, level: int, *, grounds: bool = True
     ) -> list[float]:
-        """Lines drawn over a column of labels (and edges of grounds) below the first line of the content."""
-        bases = [line.base for line in part.every_line]
-        if not bases:
+        """Lines drawn over a column of labels (and edges of grounds), text above them and below.
+
+        The line that closes the table, right below its last text, parts nothing.
+        """
+        lines = part.every_line
+        if not lines:
             return []
         x0, x1 = self.columns.labels[level]
-        last = max([*bases, *(line.base for line in part.labels[level])])
-        low, high = min(bases), min(part.part.bottom, last + 1)
+        last = max(
+            line.base - DIVISIONS.middle * line.size
+            for line in (*lines, *part.labels[level])
+        )
+        low, high = min(line.base for line in lines), min(part.part.bottom, last)
         return separators(part.part.clean.page, x0, x1, low, high, grounds=grounds)
 
     def _labels(

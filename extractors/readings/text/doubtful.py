@@ -6,6 +6,7 @@
  iron·steel               a soft hyphen within a line: no word, and both parts are
  infrastru cture          within a line: no words, and one together
  İŞLETMELERDEREKABET      within a line: no word; both parts are, and are long or stand side by side elsewhere
+ meyvesebze               within a line: no word; `meyve-sebze` is printed elsewhere
 ```
 Nothing is mended here: where neither is certain, it is said, and the record is doubted.
 """
@@ -183,9 +184,11 @@ def _run_together(word: str, printed: Printed) -> Iterator[Doubt]:
         return
     for cut in range(DOUBTFUL.shortest_part, len(word) - DOUBTFUL.shortest_part + 1):
         one, other = whole[:cut], whole[cut:]
+        compound = f"{one}-{other}" in printed.words
         beside = (one, other) in printed.neighbours or _are_long(one, other)
-        if beside and _is_a_word(one) and _is_a_word(other):
-            yield Doubt(word, f"{word[:cut]} {word[cut:]}")
+        if (compound or beside) and _is_a_word(one) and _is_a_word(other):
+            between = "-" if compound else " "
+            yield Doubt(word, f"{word[:cut]}{between}{word[cut:]}")
             return
 
 

@@ -169,7 +169,7 @@ def stands_alone(word: str) -> bool:
 
 
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
-    if not (head.isalpha() and tail.isalpha()):
+    if not (head.isalpha() and tail.isalpha()) or _begins_anew(head, tail):
         return False
     if dimension_of(head + tail) and not (
         dimension_of(head) or dimension_of(tail) or stands_alone(tail)
@@ -185,6 +185,11 @@ def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     known = whole in lexicon or is_known(whole)
     ending = fold(tail) in _NOUN_ENDINGS
     return known and (ending or not (is_known(fold(head)) and is_known(fold(tail))))
+
+
+def _begins_anew(head: str, tail: str) -> bool:
+    """Whether a capital after small letters says that a word begins: `Kültür` `Alanında`."""
+    return len(tail) > 1 and tail[:1] != lower(tail[:1]) and head != upper(head)
 
 
 def _takes_a_letter(head: str, tail: str, lexicon: Container[str]) -> bool:

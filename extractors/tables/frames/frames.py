@@ -68,8 +68,13 @@ def _covers(picture: Box, box: Box) -> bool:
     return common_area(picture, box) > FRAMES.pictured * box.width * box.height
 
 
-def table_frames(drawn: Drawn) -> list[Frame]:
-    """Frames that may hold a table: lines that cross, and stacks of rules of one width."""
+def table_frames(drawn: Drawn, before: Sequence[float] = ()) -> list[Frame]:
+    """Frames that may hold a table: lines that cross, and stacks of rules of one width.
+
+    Args:
+        drawn: the page.
+        before: column borders of the table that the page before ends with; none: nothing goes on.
+    """
     found = frames_of(drawn.horizontals, drawn.verticals)
     frames = [
         with_pieces(frame, drawn.page.rules)
@@ -100,6 +105,7 @@ def table_frames(drawn: Drawn) -> list[Frame]:
         for stack in _overlapping_joined(stacks)
         if _is_framed(stack)
         or _goes_on_overleaf(stack, drawn.page)
+        or _is_as_wide(stack, before, drawn.page)
         or _frames_nothing(stack)
     ]
 
@@ -161,6 +167,19 @@ def _goes_on_overleaf(frame: Frame, page: Page) -> bool:
         and box.height >= FRAMES.smallest_pt
         and len(whole) >= FRAMES.open_columns
     )
+
+
+def _is_as_wide(frame: Frame, before: Sequence[float], page: Page) -> bool:
+    """Whether two rules at the page's top are as wide as the table before: a row between may be its last.
+
+    However low it is: of small type, a row has the height of a line.
+    """
+    box = frame.box
+    if not before or box.top > MARGINS.band * page.height:
+        return False
+    sides = (box.x0 - before[0], box.x1 - before[-1])
+    heights = {round(h.at) for h in frame.horizontals}
+    return len(heights) >= len(sides) and max(map(abs, sides)) <= FRAMES.same_side_pt
 
 
 def _joined(one: Frame, other: Frame) -> Frame:

@@ -48,7 +48,7 @@ def ruled_grids(
     """
     grids: list[Grid] = []
     refused: list[Box] = []
-    frames = table_frames(drawn)
+    frames = table_frames(drawn, before)
     for frame in frames:
         words = words_within(drawn.page.words, frame.box)
         across, down = len(frame.horizontals), len(frame.verticals)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -115,3 +117,24 @@ def test_a_dash_between_two_blanks_that_pdfium_alone_sees_is_of_no_word() -> Non
     boxes = [(20.0, 24.0), (24.5, 24.5), (25.2, 28.0), (28.5, 28.5), (29.2, 33.0)]
     assert line("i - p", boxes, 1, 3) == ["i", "-", "p"]
     assert line("i - p", boxes, 1) == ["i-", "p"]
+
+
+@pytest.mark.parametrize(
+    ("white", "added", "read"),
+    [(0.1, (), ["ve", "il"]), (0.1, (2,), ["veil"]), (0.0, (), ["veil"])],
+)
+def test_a_blank_that_the_text_has_parts_words_however_narrow_it_is(
+    white: float, added: tuple[int, ...], read: list[str]
+) -> None:
+    """A line too full for its cell squeezes its blanks (`Aileişletmelerinin`); pdfium's own may be mistakes."""
+    boxes = [(20.0, 24.0), (24.0, 28.0), (28.0, 28.0 + white)]
+    boxes += [(28.0 + white, 31.0), (31.0, 33.0)]
+    assert line("ve il", boxes, *added) == read
+
+
+def test_blanks_between_letters_that_are_spaced_part_no_words() -> None:
+    """Each letter is followed by a blank that is as wide as the others."""
+    letters = [(20.0, 24.0), (26.0, 30.0), (32.1, 36.1), (38.0, 42.0), (44.0, 48.0)]
+    blanks = [(one[1], other[0]) for one, other in pairwise([*letters, (50.0, 0.0)])]
+    boxes = [box for both in zip(letters, blanks, strict=True) for box in both]
+    assert line("K O N U T ", boxes) == ["KONUT"]

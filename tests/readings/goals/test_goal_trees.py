@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.readings.goals import cut
 from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.objections import against_region
 from extractors.readings.goals.outline import Outline
@@ -12,6 +13,7 @@ from extractors.readings.goals.regions import of_outline
 from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.pieces import edges_on, pieces_on
+from extractors.readings.kinds import Document
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import Entry
@@ -21,6 +23,7 @@ from extractors.records.outline import AXIS
 from schemas.geometry import Box
 from schemas.page import Page, Rule
 from tests.readings.test_goal_lists import read as choose
+from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import Written, page, words
 
 CAPTION: Written = ("Bölge Planı Eksen, Öncelik ve Hedefleri", 60, 40)
@@ -416,3 +419,61 @@ def test_cards_side_by_side_that_were_read_as_columns_are_doubted(
     ]
     doubts = "; ".join(against_region(of_outline(Outline(groups, []))))
     assert ("stand above the axis" in doubts) is said
+
+
+@pytest.mark.parametrize(
+    ("axes", "said"), [(("Ekonomi", "Ekonomi"), True), (("Ekonomi", "Toplum"), False)]
+)
+def test_goals_before_others_of_an_earlier_page_are_doubted(
+    axes: tuple[str, str], said: bool
+) -> None:
+    """Of one axis; columns of several may each go on overleaf."""
+    groups = [Group((axis, title)) for axis, title in zip(axes, "AB", strict=True)]
+    for group, number in zip(groups, (2, 1), strict=True):
+        text = TextLine(number, tuple(words("Kıyılar korunacaktır.", 200, 100)))
+        group.entries = [Entry(0, [text], text=text.text)]
+    doubts = against_region(of_outline(Outline(groups, [])))
+    assert ("of an earlier page" in "; ".join(doubts)) is said
+
+
+def test_a_tree_whose_titles_run_together_takes_the_place_of_no_sure_reading(
+    monkeypatch,
+) -> None:
+    """It holds all goals of the table below headings, under fewer titles."""
+    goals = ["Kıyılar ve ovalar", "Yollar ve köprüler", "Okullar ve yurtlar"]
+    titles = ["Turizm Gelişimi", "Ulaşım Gelişimi", "Eğitim Gelişimi"]
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 84), ("HEDEFLER", 260, 84)]
+    heads.append(("Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 70))
+    placed = [
+        (text, x, 100 + down + 30 * at)
+        for at, (title, goal) in enumerate(zip(titles, goals, strict=True))
+        for text, x, down in (
+            (title, 60, 0),
+            (goal, 260, 0),
+            ("için plan yapılır.", 260, 12),
+        )
+    ]
+    document = Document((page(placed, heads),), [], IDENTITY)
+    ((sure, _),) = cut.cut_goals(document)
+    assert [group.labels[-1] for group in sure.matrix.groups] == titles
+    axis = TextLine(1, tuple(words("Güçlü Toplum", 60, 70)))
+    for at, parts in ((0, [[0, 1], [2]]), (1, [[0], [1], [2]])):
+        told = [_as_one([sure.matrix.groups[n] for n in some], axis) for some in parts]
+        told[0].printed.insert(0, Label(1, (axis,), text=axis.text))
+        told[0].levels.insert(0, 0)
+        monkeypatch.setattr(
+            cut, "trees", lambda *_, told=told: iter([Outline(told, [])])
+        )
+        cut.cut_goals.cache_clear()
+        (region, _), *_ = cut.cut_goals(document)
+        assert (region.matrix.groups == told) is bool(at)
+
+
+def _as_one(groups: Sequence[Group], axis: TextLine) -> Group:
+    """The groups under an axis, their titles one."""
+    printed = [label for group in groups for label in group.printed]
+    lines = tuple(line for label in printed for line in label.lines)
+    title = " ".join(label.text for label in printed)
+    one = Group((axis.text, title), [Label(1, lines, text=title)], [1])
+    one.entries = [entry for group in groups for entry in group.entries]
+    return one

@@ -73,6 +73,12 @@ def test_words_run_together_within_a_line_are_doubted(
     assert doubts(text, known=Printed(frozenset(), frozenset(neighbours))) == meant
 
 
+def test_a_word_whose_compound_is_printed_elsewhere_is_doubted() -> None:
+    elsewhere = Printed(frozenset({"meyve-sebze"}), frozenset())
+    assert doubts("meyvesebze işleme", known=elsewhere) == ["meyve-sebze"]
+    assert doubts("meyvesebze işleme") == []
+
+
 def test_pieces_within_a_line_that_are_no_words_and_one_together_are_doubted() -> None:
     assert doubts("resou rces are limited") == ["resources"]
     assert doubts("in\u00adfrastru c\u00adture") == ["infrastructure"]

@@ -179,21 +179,21 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
         )
         | other
     )
-    gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
+    gap -= (spacing := tracking(characters.text, gap, larger, away | resized | inked))
     letters = _code_points(characters.text)
     wide = gap > WORDS.gap * larger
     wide |= _after_commas(
         characters.text, letters, gap > WORDS.after_comma * larger, ~inked
     )
-    wide |= _overprinted(characters, letters, gap < -WORDS.overprint * larger)
+    wide |= away | _overprinted(characters, letters, gap < -WORDS.overprint * larger)
     # of a hyphen at a line's end pdfium may know the ink alone, whose bearing it takes for a blank; a dash
     # within a line has one on either side, and no bearing is as wide as a blank
     beside = np.roll(soft & ~away & (gap > WORDS.soft_gap * larger), -1) | (
         gap > WORDS.before_dash * larger
     )
     soft = soft & ~inked & ((letters != HYPHEN) | beside)
-    parted = (blank | soft) & (gap > WORDS.soft_gap * larger)
-    breaks = wide | away | parted | (resized & (lift > WORDS.raised))
+    parted = _at_blanks(blank, soft, gap, spacing, larger)
+    breaks = wide | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
     breaks |= _after_bullets(characters.text, letters, breaks)
     offset = np.abs(back) + shift
@@ -201,6 +201,19 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     # the letters of one ligature share their box: both are meant
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
+
+
+def _at_blanks(
+    blank: Array, soft: Array, gap: Array, spacing: Array, size: Array
+) -> Array:
+    """Which letters a blank before them parts from the last: one that the text has, or that pdfium sees.
+
+    One that the text has may be squeezed to nothing in a line that is too full; between spaced letters, and
+    where pdfium alone sees it, it needs room.
+    """
+    squeezed = blank & (spacing == 0) & (gap > 0)
+    out: Array = squeezed | (blank | soft) & (gap > WORDS.soft_gap * size)
+    return out
 
 
 def _of_another_text(characters: Characters, inked: Array) -> Array:

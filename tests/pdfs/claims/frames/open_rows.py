@@ -1,11 +1,13 @@
 """Rows that no rule parts: frames with lines down only, airy tables, tables over two pages of both kinds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.pdfs.cells import CELL, C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
+from tests.pdfs.ink import Type
 from tests.pdfs.sheet import Sheet, Truth
 
 WIDTHS, FIGURES = (150.0, 120.0, 80.0, 80.0), (130.0, 80.0, 80.0, 90.0, 90.0)
@@ -197,6 +199,20 @@ def last_rows_between_rules_overleaf(path: Path) -> Truth:
     )
 
 
+def last_row_of_small_type_between_rules_overleaf(path: Path) -> Truth:
+    """The same in type so small that a row is lower than most lines are."""
+    small = Type(size=5, lead=1.2)
+    style = Style(
+        type=small,
+        heading=replace(small, bold=True),
+        rules="horizontal",
+        aligns="lrrrr",
+        pad=0.5,
+    )
+    rows: list[list[Entry]] = [list(HEADER), *schools(43), *schools(42), list(TOTAL)]
+    return _document(path, Grid(FIGURES, rows, style))
+
+
 def shaded_heading_over_few_cells_overleaf(path: Path) -> Truth:
     """Lists in columns under a heading that is shaded cell by cell: of those overleaf only two have a text."""
     texts = [project for project, _ in PROJECTS]
@@ -281,6 +297,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
         bands_over_rows_without_rules,
         last_row_between_rules_overleaf,
         last_rows_between_rules_overleaf,
+        last_row_of_small_type_between_rules_overleaf,
         shaded_heading_over_few_cells_overleaf,
         shaded_heading_over_rows_that_go_on_overleaf,
         entries_across_two_columns_overleaf,
