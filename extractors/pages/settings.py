@@ -133,7 +133,7 @@ class MarksSettings:
     line. Shown by `test_marks_hardly_smaller_than_their_line_are_marks_where_they_are_lifted`."""
     glued_share: float = 0.1
     """share of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark). Shown by
-    `banner_on_two_pages`."""
+    `test_a_raised_figure_close_behind_a_unit_is_its_exponent`."""
 
 
 MARKS = MarksSettings()

@@ -93,6 +93,17 @@ def test_words_of_one_size_are_two_however_narrow_their_blank_is(
     assert marked_text(Line((*line, year)))[0] == read
 
 
+@pytest.mark.parametrize(("gap", "read"), [(0.5, "12 km²"), (2.0, "12 km")])
+def test_a_raised_figure_close_behind_a_unit_is_its_exponent(
+    gap: float, read: str
+) -> None:
+    """Behind a blank it is a footnote's mark."""
+    line = words("12 km", 130)
+    x0, y0 = line[-1].box.x1 + gap, line[-1].box.top - 1
+    mark = Word("2", Box(x0, y0, x0 + 3, y0 + 6), 6.0, "Sans")
+    assert marked_text(Line((*line, mark)))[0] == read
+
+
 def test_footnotes_with_marks_in_figures_and_stars() -> None:
     footnotes = read_narrative([prose()], []).footnotes
     assert [(note.marker, note.text) for note in footnotes] == [

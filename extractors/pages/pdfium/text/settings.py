@@ -185,8 +185,8 @@ class WordsSettings:
     """share of the font size: the white of a hyphen's own glyph is below 0.1, a narrow blank before a dash at
     a line's end has 0.2. Shown by `test_a_narrow_blank_before_a_dash_at_a_lines_end_is_one`."""
     soft_gap: float = 0.08
-    """share of the font size: a blank that leaves less room than this is kerned away or pdfium's
-    mistake. Shown by `printed_swot`."""
+    """share of the font size: a blank that leaves less room than this is pdfium's mistake, or one of those
+    between spaced letters. Shown by `test_a_blank_that_the_text_has_parts_words_however_narrow_it_is`."""
     shift: float = 0.3
     """share of the font size: characters of one word share a base line; larger joins lines. Shown by
     `one_table_an_axis_outline_numbers`."""
