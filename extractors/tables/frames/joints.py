@@ -170,15 +170,15 @@ def _meet(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
 
 
 def _is_column_border(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
-    """Whether pieces of enough heights end at x, or shaded cells of as many rows do."""
+    """Whether pieces end at x at heights enough, those counted at which cells of shaded rows end there too."""
     ending = {
         round(p.y_mid)
         for p in pieces
         if min(abs(p.x0 - x), abs(p.x1 - x)) <= JOINTS.meet_pt
     }
-    ending |= {
+    shaded = {
         round(side.start)
         for side in frame.verticals
-        if abs(side.at - x) <= JOINTS.meet_pt
+        if ending and abs(side.at - x) <= JOINTS.meet_pt
     }
-    return len(ending) >= JOINTS.fewest and _meet(x, frame, pieces)
+    return len(ending | shaded) >= JOINTS.fewest and _meet(x, frame, pieces)
