@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from extractors.checks.settings import OVER_COLUMNS
 from extractors.pages.reading_order import phrases_of, rows_of
+from extractors.records.programme_headings import DATED
 from schemas.finding import Finding
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word, text_of
@@ -65,7 +66,7 @@ def _are_headings(row: Sequence[Word], box: Box) -> bool:
     runs = [(text_of(run), run) for run in phrases_of(row)]
     boxes = [bounding_box(word.box for word in run) for _, run in runs]
     over = any(box.x0 < each.x_mid < box.x1 for each in boxes)
-    if all(is_year_or_span(text) for text, _ in runs):
+    if all(is_year_or_span(text) or DATED.fullmatch(text) for text, _ in runs):
         return over
     short = all(len(run) <= OVER_COLUMNS.longest for _, run in runs)
     ended = any(ends_sentence(text) or table_label().match(text) for text, _ in runs)

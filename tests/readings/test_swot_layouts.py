@@ -446,6 +446,9 @@ def test_a_short_text_right_above_that_is_set_like_items_is_a_doubt() -> None:
     assert under((seen, (), None))[0].objections == (
         "'Sahil' over it may be its dimension",
     )
+    known = over(perhaps="Sosyal Yapı")
+    assert under((known, (), None)) == [Under(("Sosyal Yapı",))]
+    assert under((known, ("EKONOMİK",), None)) == [Under()]
 
 
 def test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes() -> None:

@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.places import YEARS_ABOVE
 from extractors.readings.text.heads import runs_of
-from extractors.records.programme_headings import is_total_heading
+from extractors.records.programme_headings import DATED, is_total_heading
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word, text_of
 from schemas.printed_table import label_column
-from schemas.table import Cell, CellLine, Region, Table
-from schemas.text.signs import whole_year, years_in
+from schemas.table import OTHER, Cell, CellLine, Region, Table
+from schemas.text.signs import years_in
+from schemas.text.turkish import fold
 
 KINDS = ("programme_results", "district_statistics")
 
@@ -36,7 +37,7 @@ def with_years_above(tables: Sequence[Table], pages: Mapping[int, Page]) -> list
 
 
 def _with_years(table: Table, page: Page | None) -> Table:
-    if page is None or table.kind not in KINDS or not table.header_rows():
+    if page is None or table.kind not in (*KINDS, OTHER) or not table.header_rows():
         return table
     if any(years_in(cell.text) for cell in table.cells if cell.is_header):
         return table
@@ -54,7 +55,16 @@ def _with_years(table: Table, page: Page | None) -> Table:
     others = (off for off, share in ways if share != ways[0][1])
     if any(off - ways[0][0] < YEARS_ABOVE.clearly * size for off in others):
         return table
+    if table.kind == OTHER and not _are_alike(ways[0][1]):
+        return table
     return _headed(table, years, ways[0][1])
+
+
+def _are_alike(shares: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the same headings stand under each of several years: then they count the same, whatever it is."""
+    return (
+        len(shares) > 1 == len({tuple(fold(c.text) for c in each) for each in shares})
+    )
 
 
 def _years_above(table: Table, page: Page) -> list[list[Word]]:
@@ -67,7 +77,7 @@ def _years_above(table: Table, page: Page) -> list[list[Word]]:
     if not row or box.top - row[0].box.bottom > YEARS_ABOVE.close * row[0].size:
         return []
     runs = runs_of(row)
-    return runs if all(whole_year(text_of(run)) is not None for run in runs) else []
+    return runs if all(DATED.fullmatch(text_of(run)) for run in runs) else []
 
 
 def _groups(table: Table) -> list[Cell]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from extractors.readings.kinds import Document
-from extractors.readings.proof import quoted
+from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.found import same_place
 from extractors.readings.settings.places import KINDS
 from extractors.readings.settings.whole import UNREAD_TABLES
 from extractors.readings.text.heads import runs_of
 from extractors.records.columns.meanings import caption_code
 from extractors.records.generic.naming import caption_subject, listed_indicator
+from extractors.records.headings import header_path
 from extractors.records.programme_rows import programme_named
 from extractors.records.programmes import read_programmes
 from extractors.records.readers import read_records
@@ -18,9 +19,10 @@ from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.geometry import bounding_box
 from schemas.page import Word, text_of
+from schemas.printed_table import figure_columns
 from schemas.table import OTHER, Region, Table, TableKind
 from schemas.text.numbers import read_number
-from schemas.text.signs import whole_year
+from schemas.text.signs import whole_year, years_in
 from schemas.vocabulary.headings import is_said, match_heading, words_of
 from schemas.vocabulary.labels import are_of_one_series
 from schemas.vocabulary.load import code_in
@@ -54,6 +56,14 @@ def unread_tables(
             yield _unread(
                 table,
                 f"{said} counts something in districts, and no such figure was read from it.",
+            )
+    for table in tables:
+        years = _years_alone(table) if _names_district(table) else []
+        if years:
+            said = listed(map(quoted, years))
+            yield _unread(
+                table,
+                f"columns are headed by {said} alone beside named ones, and nothing says what they count.",
             )
     for table, kind in _unlike_their_series(tables):
         yield _unread(
@@ -198,6 +208,17 @@ def _counts_unread_statistic(table: Table, identity: DocumentIdentity) -> bool:
 def _counted(table: Table) -> str | None:
     """The indicator that the caption names, by a heading's words or as it is listed."""
     return caption_code(table) or listed_indicator(caption_subject(table))
+
+
+def _years_alone(table: Table) -> list[str]:
+    """Years that are all the heading of a column, where other columns have a name before theirs."""
+    paths = [
+        " ".join(cell.text for cell in header_path(table, column))
+        for column in figure_columns(table)
+    ]
+    alone = [path for path in paths if whole_year(path) is not None]
+    named = any(years_in(path) for path in paths if path not in alone)
+    return list(dict.fromkeys(alone)) if named else []
 
 
 def _names_district(table: Table) -> bool:

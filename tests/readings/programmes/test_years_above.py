@@ -63,6 +63,18 @@ def test_years_at_the_left_of_their_columns_are_of_these() -> None:
     assert years_of(found(), (2008, 249), (2010, 729)) == [2008, 2008, 2010]
 
 
+@pytest.mark.parametrize("second", ["Nüfus", "Konut"])
+def test_over_headings_that_are_not_known_years_count_where_each_has_the_same(
+    second: str,
+) -> None:
+    rows = [["İlçe", "Nüfus", second], ["Aliağa", "51", "23"], ["Balçova", "8", "4"]]
+    drawn = page([("2008 Yılı", 160.0, -2.0), ("2009 Yılı", 280.0, -2.0)])
+    table = drawn_table(rows).model_copy(update={"kind": "other"})
+    (read,) = with_years_above([table], {1: drawn})
+    heads = [cell.text for cell in read.cells if cell.row == 0 and cell.is_header]
+    assert heads == (["2008 Yılı", "2009 Yılı"] if second == "Nüfus" else rows[0])
+
+
 def test_years_over_no_middle_are_told() -> None:
     assert years_of(found(), (2008, 374), (2010, 720)) == [2008, 2008, 2010]
     assert years_of(found(), (2008, 380), (2010, 720)) == [None] * 3

@@ -75,6 +75,9 @@ def test_a_title_that_goes_on_says_the_dimension_again() -> None:
     again = page([("Ova", 60.0, 130.0)], [("KIRSAL BOYUT (devam)", 60.0, 60.0)])
     seen = over_the_second(first, again)
     assert [label.text for label in seen.labels] == ["KIRSAL BOYUT"]
+    again = page([("Ova", 60.0, 130.0)], [("KIRSAL BOYUT (2/2)", 60.0, 60.0)])
+    seen = over_the_second(first, again)
+    assert [label.text for label in seen.labels] == ["KIRSAL BOYUT"]
     told = page([("Ova", 60.0, 130.0)], [("GZFT – Kırsal", 60.0, 60.0)])
     again = page([("Ova", 60.0, 130.0)], [("GZFT – Kırsal (devam)", 60.0, 60.0)])
     assert over_the_second(told, again).title == "GZFT – Kırsal (devam)"

@@ -51,3 +51,26 @@ def test_a_listed_indicator_in_a_caption_of_which_nothing_was_read_is_told() -> 
     ).model_copy(update={"about": ("izmir",)})
     (finding,) = unread_tables([table], IDENTITY)
     assert "counts something in districts" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        (["Nüfus 2007", "2008"], True),
+        (["Nüfus 2007", "Nüfus 2008"], False),
+        (["2007", "2008"], False),
+        (["Nüfus", "2008"], False),
+    ],
+)
+def test_years_that_are_the_heading_of_some_columns_beside_named_ones_are_told(
+    heads: list[str], told: bool
+) -> None:
+    """The name over both was cut to stand over the first: the second counted what the caption says."""
+    rows = [
+        ["İlçe", *heads],
+        ["Aliağa", "66.000", "67.000"],
+        ["Foça", "31.000", "32.000"],
+    ]
+    table = drawn_table(rows, caption="Tablo 2: Seçilmiş Göstergeler")
+    found = unread_tables([table.model_copy(update={"about": ("izmir",)})], IDENTITY)
+    assert any("alone beside named ones" in each.message for each in found) is told

@@ -41,6 +41,9 @@ from schemas.vocabulary.shared_names import dimension_of
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+(?=\S)")
 """Of a section, before the name of a dimension."""
 
+OF_SEVERAL = re.compile(r"\s*\(\d{1,2}\s*/\s*\d{1,2}\)$")
+"""After a title that stands over several pages: ` (1/2)`."""
+
 Style = tuple[object, ...]
 
 
@@ -224,8 +227,9 @@ def _put_above(labels: list[Heading], line: TextLine, right: float) -> None:
 
 
 def name_of(text: str) -> str:
-    """The name that a heading gives: without `(devam)`, its number, a colon."""
-    return NUMBER.sub("", continuation().sub("", text)).rstrip(" :")
+    """The name that a heading gives: without `(devam)`, `(1/2)`, its number, a colon."""
+    bare = OF_SEVERAL.sub("", continuation().sub("", text))
+    return NUMBER.sub("", bare).rstrip(" :")
 
 
 def _wraps(above: TextLine, below: TextLine, right: float) -> bool:

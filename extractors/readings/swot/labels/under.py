@@ -11,15 +11,18 @@ from itertools import takewhile
 
 from extractors.readings.proof import quoted
 from extractors.readings.settings.swot import UNDER
-from extractors.readings.swot.labels.over import Over, in_force, without_titles
+from extractors.readings.swot.labels.over import (
+    OF_SEVERAL,
+    Over,
+    in_force,
+    without_titles,
+)
 from extractors.records.swot.labels import TITLE, in_capitals, parted
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of, is_all_a_dimension
 
-_OF_SEVERAL = re.compile(r"\s*\(\d{1,2}\s*/\s*\d{1,2}\)$")
-"""After a title that stands over several pages: ` (1/2)`."""
 NO_HEADING = "no heading stands over it, and one does over others"
 EDGES = " -–—:;,.()[]/|"
 """What stands between the name of a dimension and the rest of a caption."""
@@ -190,6 +193,9 @@ def _doubted(placed: Placed) -> Under:
         return Under((said,))
     if _names_a_dimension(placed):
         return Under()
+    right_above = placed.over.perhaps or ""
+    if is_all_a_dimension(right_above) and not placed.over.labels:
+        return Under((right_above,))
     perhaps = [label.text for label in placed.over.labels if not label.is_numbered][-1:]
     perhaps += [placed.over.perhaps] if placed.over.perhaps else []
     return Under(
@@ -252,7 +258,7 @@ def _may_be_a_part(name: str) -> bool:
 def _pieces(caption: str) -> list[str]:
     """A caption without its number, cut at dashes, colons and brackets."""
     bare = continuation().sub("", without_table_label(clean(caption)))
-    bare = _OF_SEVERAL.sub("", bare)
+    bare = OF_SEVERAL.sub("", bare)
     return re.split(r"\s[-–—|]\s|[(:]", bare)
 
 
