@@ -193,6 +193,8 @@ def test_a_letter_that_is_a_word_or_a_code_tears_no_title() -> None:
     "title, is_told",
     [
         ("Kümelenmenin Desteklenmesi Su Kaynaklarının Korunması", True),
+        ("Developing the Capacity of Farming Developing the Capacity of Trade", True),
+        ("Developing the Capacity of Farming and of the Capacity to Trade", False),
         ("Su Kaynaklarının Korunması ve Geliştirilmesi", False),
         ("Bilişim Altyapısı Kapasitesinin Geliştirilmesi", False),
     ],

@@ -112,6 +112,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
 _OWN_NUMBER = re.compile(r"\s\d{1,2}\.$")
 """What a goal ends with whose number stands behind it, read as its last word."""
 
+_AGAIN = re.compile(r"\b(\w+ \w+ \w+)\b.*\b\1\b")
+"""Of a folded title: it says three words twice, `Developing the Capacity of … Developing the Capacity of …`."""
+
 _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin in small letters": lambda title: title[:1].islower(),
     "titles end before their name does": lambda title: (
@@ -125,7 +128,9 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     ),
     "titles that are sentences": lambda title: title.endswith((".", ":", ";")),
     "titles that begin within a word": begins_within_a_word,
-    "titles that may be two": lambda title: TWO_TITLES.search(fold(title)) is not None,
+    "titles that may be two": lambda title: (
+        (TWO_TITLES.search(fold(title)) or _AGAIN.search(fold(title))) is not None
+    ),
 }
 
 

@@ -138,3 +138,10 @@ def test_blanks_between_letters_that_are_spaced_part_no_words() -> None:
     blanks = [(one[1], other[0]) for one, other in pairwise([*letters, (50.0, 0.0)])]
     boxes = [box for both in zip(letters, blanks, strict=True) for box in both]
     assert line("K O N U T ", boxes) == ["KONUT"]
+
+
+def test_a_line_end_before_a_letter_that_pdfium_halves_parts_no_word() -> None:
+    """The half lies lower than the letters before; its box is ink, and the white before it the glyph's own."""
+    boxes = [(20.0, 24.0), (24.0, 24.0), (24.0, 24.0), (24.8, 26.0), (26.0, 28.0)]
+    assert line("e\r\nk\u00adi", [*boxes, (28.2, 30.0)]) == ["ek\u00adi"]
+    assert line("e\r\nkri", [*boxes, (28.2, 30.0)]) == ["e", "kri"]

@@ -26,7 +26,8 @@ BLANK[list(map(ord, BLANKS))] = True
 CLAUSE = np.zeros(0x100, dtype=bool)
 """Whether a code point ends a part of a sentence: a letter after it begins a word."""
 CLAUSE[list(map(ord, ",;:"))] = True
-HYPHEN = ord("-")
+HYPHEN, SOFT_HYPHEN = ord("-"), 0xAD
+CR, LF = map(ord, "\r\n")
 
 BULLET = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a bullet and nothing else."""
@@ -43,6 +44,7 @@ def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[
     """
     letters = _code_points(characters.text)
     blank = BLANK[np.minimum(letters, len(BLANK) - 1)]
+    apart = blank & ~_before_pieces(letters)
     shown = (
         ~blank
         & seen
@@ -63,8 +65,8 @@ def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[
     )
     breaks, struck = _breaks(
         kept,
-        _between(blank & ~generated, indices),
-        _between(blank & generated, indices),
+        _between(apart & ~generated, indices),
+        _between(apart & generated, indices),
     )
     breaks |= _between(~seen, indices)
     return _cut(
@@ -73,6 +75,17 @@ def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[
         struck & ~breaks,
         _before_unseen(characters, blank, seen)[indices],
     )
+
+
+def _before_pieces(letters: Array) -> Array:
+    """Which line ends pdfium sees before a letter whose glyph it halves, the other half a soft hyphen.
+
+    The half lies lower than the letter before: `e` CR LF `k\u00adsikliği`. Where a line begins it stands elsewhere.
+    """
+    halved = np.append(letters[1:], 0) == SOFT_HYPHEN
+    before, before_that = (np.append(halved[n:], np.zeros(n, bool)) for n in (1, 2))
+    out: Array = (letters == LF) & before | (letters == CR) & before_that
+    return out
 
 
 def _code_points(text: str) -> Array:
