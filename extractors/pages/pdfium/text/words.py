@@ -82,9 +82,10 @@ def _before_pieces(letters: Array) -> Array:
 
     The half lies lower than the letter before: `e` CR LF `k\u00adsikliği`. Where a line begins it stands elsewhere.
     """
-    halved = np.append(letters[1:], 0) == SOFT_HYPHEN
-    before, before_that = (np.append(halved[n:], np.zeros(n, bool)) for n in (1, 2))
-    out: Array = (letters == LF) & before | (letters == CR) & before_that
+    count, behind = len(letters), np.append(letters, np.zeros(3, letters.dtype))
+    after_next, third = behind[2 : count + 2], behind[3 : count + 3]
+    ends = (letters == LF) & (after_next == SOFT_HYPHEN)
+    out: Array = ends | (letters == CR) & (third == SOFT_HYPHEN)
     return out
 
 
