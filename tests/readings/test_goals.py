@@ -139,6 +139,15 @@ def test_axes_in_small_letters_beside_others_in_capitals_are_doubted(
     assert (said in objections(rows)) is title.isupper()
 
 
+@pytest.mark.parametrize("title", ["Tarım – Yollar yapılacaktır. Ve Sanayi", "Sular arıtılacaktır. Tarım"])  # fmt: skip
+def test_a_title_that_holds_the_end_of_a_sentence_is_doubted(title: str) -> None:
+    """Lines of two columns were read as one: titles in bold with the goals beside them, with 0.98."""
+    rows = [list(row) for row in GOALS]
+    rows[0][1] = title
+    assert "titles that hold the end of a sentence" in objections(rows)
+    assert "hold the end of a sentence" not in objections(GOALS)
+
+
 @pytest.mark.parametrize("title", ["E1 Güçlü Ekonomi", "II. Güçlü Ekonomi"])
 def test_a_title_that_begins_with_what_may_count_it_is_doubted(title: str) -> None:
     """One alone counts nothing: it may be of the name."""

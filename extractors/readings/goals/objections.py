@@ -121,6 +121,7 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
         is_open(title) or lacks_its_noun(title)
     ),
     "titles begin with a word that joins": begins_joined,
+    "titles that hold the end of a sentence": _holds_several,
     "titles that hold a bullet, several headings, or nothing": is_no_title,
     "labels are torn": is_in_pieces,
     "titles begin with what may count them": lambda title: any(
@@ -175,6 +176,13 @@ def against_region(region: GoalRegion) -> Iterator[str]:
         if _is_mixed(label)
     ]
     yield from told_of("titles set in two sizes and colours", mixed)
+    joined = (
+        label.text
+        for group in region.matrix.groups
+        for label in group.printed
+        if _is_joined(label)
+    )
+    yield from told_of("titles that change between two weights", joined)
     yield from told_of(
         "labels stand below all that they name", _labels_below(region.matrix.groups)
     )
@@ -249,6 +257,12 @@ def _is_mixed(label: Label) -> bool:
         word for word in label.words if word.size < TYPE_SIZE.smaller * large.size
     ]
     return any(word.colour != large.colour for word in others)
+
+
+def _is_joined(label: Label) -> bool:
+    """Whether a label is bold again after plain words: lines of two columns in one; `Öncelik 1: …` is no such."""
+    weights = [bold for bold, _ in groupby(word.bold for word in label.words)]
+    return len(weights) > len({True, False})
 
 
 def misplaced_labels(region: GoalRegion) -> list[str]:

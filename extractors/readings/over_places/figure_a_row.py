@@ -214,6 +214,16 @@ def _differ(columns: Sequence[Sequence[Cell]]) -> bool:
 
 
 # ── the table ─────────────────────────────────────────────────────────────────
+def _columns(roles: _Roles, laid: _Laid) -> list[tuple[int, int]]:
+    """Which key and which column of figures each column holds; a key may have no figure in one of them."""
+    every = product(range(len(laid.keys)), roles.values)
+    return [
+        (key, value)
+        for key, value in every
+        if any((cell := rows[key][value]) and cell.text for rows in laid.figures)
+    ]
+
+
 def _table(table: Table, roles: _Roles, laid: _Laid) -> Table:
     heads = list(_heads(table, roles, laid))
     deep = 1 + max(cell.row for cell in heads)
@@ -221,7 +231,7 @@ def _table(table: Table, roles: _Roles, laid: _Laid) -> Table:
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
         "n_rows": deep + len(laid.places),
-        "n_cols": 1 + len(laid.keys) * len(roles.values),
+        "n_cols": 1 + len(_columns(roles, laid)),
         "reason": f"{table.reason}; a figure stands in each row, with its place and indicator",
     }
     return table.model_copy(update=told)
@@ -236,8 +246,8 @@ def _heads(table: Table, roles: _Roles, laid: _Laid) -> Iterator[Cell]:
     several = len(roles.values) > 1
     kept = [cell for cell in printed if not (several and cell.col in roles.values)]
     yield _joined(kept or printed, row=0, col=0)
-    for at, (key, value) in enumerate(product(laid.keys, roles.values), 1):
-        what, unit, year = key
+    for at, (key, value) in enumerate(_columns(roles, laid), 1):
+        what, unit, year = laid.keys[key]
         yield _named(what, unit, at)
         over = [cell for cell in printed if several and cell.col == value]
         told = [cell for cell in (year, *over) if cell is not None]
@@ -272,7 +282,7 @@ def _joined(cells: Sequence[Cell], *, row: int, col: int) -> Cell:
 def _body(roles: _Roles, laid: _Laid, deep: int) -> Iterator[Cell]:
     for at, (place, rows) in enumerate(zip(laid.places, laid.figures, strict=True)):
         yield place.moved(deep + at, 0)
-        for column, (row, value) in enumerate(product(rows, roles.values), 1):
-            cell = row[value]
+        for column, (key, value) in enumerate(_columns(roles, laid), 1):
+            cell = rows[key][value]
             if cell is not None:
                 yield cell.moved(deep + at, column)

@@ -73,7 +73,8 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
         others = lefts[: len(lefts) - len(rows) + at]
         # a label stands beside items, here or below, or is bold
         is_text = (
-            all(len(_runs(row)) == 1 for row in rows[at:]) and not rows[at][0].bold
+            all(len(runs_with_marks(row)) == 1 for row in rows[at:])
+            and not rows[at][0].bold
         )
         if (
             is_text
@@ -139,7 +140,9 @@ def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
 def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:
     """The columns of a region, and the ids of the first words of its bands."""
     rows = [
-        _runs(row, numbers=sought.opens is None) for part in parts for row in part.rows
+        runs_with_marks(row, numbers=sought.opens is None)
+        for part in parts
+        for row in part.rows
     ]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
@@ -204,7 +207,7 @@ def _with_turned(
 
 def _edge_beside_bold(parts: Sequence[Part], left: float) -> tuple[float] | None:
     """Where the content of a single column begins, told by rows with bold labels and a text that is not."""
-    rows = [_runs(row) for part in parts for row in part.rows]
+    rows = [runs_with_marks(row) for part in parts for row in part.rows]
     mixed = [
         runs
         for runs in rows
@@ -225,7 +228,7 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
             [
                 run
                 for line in lines_within(part.page, words)
-                for run in _runs(line.words)
+                for run in runs_with_marks(line.words)
             ]
         )
     return found
@@ -272,7 +275,7 @@ def _surely_before(row: Sequence[Word]) -> Iterator[Word]:
             yield word
 
 
-def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
+def runs_with_marks(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
     """The runs of a row, a bullet (or a number, where numbers may be such) with what it marks."""
     runs: list[list[Word]] = []
     for run in runs_of(row, LAYOUT.run_blank):
@@ -320,7 +323,7 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
     edges: dict[tuple[int, int], list[TextLine]] = {}
     for part in parts:
         for row in part.rows:
-            for run in _runs(row):
+            for run in runs_with_marks(row):
                 edges.setdefault((part.page, round(run[0].box.x0)), []).append(
                     TextLine(part.page, tuple(run))
                 )
@@ -334,9 +337,9 @@ def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool
         default=inf,
     )
     return step < TEXTLINES.same_pitch_pt and any(
-        abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above)
+        abs(run[0].box.x0 - row[0].box.x0) < 1 for run in runs_with_marks(above)
     )
 
 
 def _stands_alone(row: Sequence[Word], left: float) -> bool:
-    return len(_runs(row)) == 1 and row[0].box.x0 < left + LAYOUT.band_edge_pt
+    return len(runs_with_marks(row)) == 1 and row[0].box.x0 < left + LAYOUT.band_edge_pt

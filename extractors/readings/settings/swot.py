@@ -167,6 +167,25 @@ SMALL_HEADS = SmallHeadsSettings()
 
 
 @dataclass(slots=True)
+class OverMarksSettings:
+    """Of `labels/over_marks.py`.
+
+    Dimensions and their parts within each quadrant, over items that all bear a mark.
+    """
+
+    deep: int = 2
+    """levels of labels: dimension and part. Shown by
+    `test_labels_without_the_mark_of_items_are_dimensions_and_parts`."""
+    centred_pt: float = 2.0
+    """points from the middle between the headings of all columns at which a row is a band over them:
+    blanks that a centred line ends with move it so far, and no line of an item is as near. Shown by
+    `test_rows_in_the_middle_over_marked_items_are_labels_of_all_columns`."""
+
+
+OVER_MARKS = OverMarksSettings()
+
+
+@dataclass(slots=True)
 class StackSettings:
     """Of `stack.py`.
 

@@ -17,7 +17,16 @@ from extractors.readings.swot.corner import (
     without_corner,
     without_sides,
 )
-from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
+from extractors.readings.swot.labels.over_marks import (
+    bands_over_marks,
+    labels_over_marks,
+)
+from extractors.readings.swot.labels.small_heads import (
+    SmallHead,
+    put_under,
+    small_heads,
+    without,
+)
 from extractors.readings.swot.labels.within import Items, items_edge, labels_within
 from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.words import CleanPage
@@ -119,10 +128,17 @@ class Below:
         )
         parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
         parts = without_sides(parts, heads)
-        small = [] if corner else small_heads(parts, heads)
-        block = self.matrix(without(parts, small), heads)
+        beside = bool(corner) and not is_of_sides(corner)
+        small = [] if beside else _heads_within(parts, heads)
+        bands = None if corner or small else bands_over_marks(parts, heads)
+        block = self.matrix(without(parts, small), heads, bands=bands)
         put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
         return replace(block, corner=corner)
+
+
+def _heads_within(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]:
+    """The labels within the quadrants, told by the marks that they lack, else by their weight alone."""
+    return labels_over_marks(parts, heads) or small_heads(parts, heads)
 
 
 def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:

@@ -13,6 +13,7 @@ from schemas.text.numbers import Convention, Reading, split_scale, unit_named
 from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.load import indicators, listed_indicators
 from schemas.vocabulary.places import Provinces, find_place, province_totalled
@@ -71,6 +72,7 @@ def own_subject(levels: Sequence[str], table: Table) -> str:
         if place_in(level, table.provinces) is None
     ]
     told = [level for level in told if level]
+    told = [level for level in told if not says_but_figures(level)] or told
     if told and is_unit(told[-1]) and listed_indicator(" ".join(told[:-1])) is not None:
         told = told[:-1]  # `kişi` under `Nüfus`
     themes = takewhile(is_theme, told[:-1])
@@ -216,18 +218,21 @@ def _printed_unit(readings: Sequence[Reading]) -> str | None:
 
 
 def listed_indicator(subject: str) -> str | None:
-    """The listed indicator that has the subject for its name."""
+    """The listed indicator that a subject names, in either language or in both: `Nüfus / Population`."""
     words = _telling_words(subject)
     return next(
         (
             code
             for code, entry in listed_indicators().items()
-            if words
-            and words
-            in (_telling_words(entry.label_tr), _telling_words(entry.label_en))
+            if words and words in _names(entry)
         ),
         None,
     )
+
+
+def _names(entry: IndicatorEntry) -> tuple[frozenset[str], ...]:
+    tr, en = _telling_words(entry.label_tr), _telling_words(entry.label_en)
+    return tr, en, tr | en
 
 
 def _telling_words(text: str) -> frozenset[str]:

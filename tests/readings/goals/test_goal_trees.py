@@ -309,6 +309,21 @@ def test_a_title_with_words_in_another_type_is_doubted() -> None:
     assert "two sizes and colours" in "; ".join(against_region(region))
 
 
+@pytest.mark.parametrize("weights", ["bpb", "bpbp", "bp", "pb", "b"])
+def test_a_title_that_is_bold_again_after_plain_words_is_doubted(weights: str) -> None:
+    """Lines of titles and of the goals beside them were one title; `Öncelik 1: Turizm` changes once."""
+    title = [
+        word
+        for at, weight in enumerate(weights)
+        for word in words(f"Turizm {at}", 60.0 + 60 * at, 100, bold=weight == "b")
+    ]
+    label = Label(1, (TextLine(1, tuple(title)),), text="Turizm")
+    said = "; ".join(
+        against_region(of_outline(Outline([Group((None, "x"), [label], [1])], [])))
+    )
+    assert ("change between two weights" in said) is (len(weights) > len("bp"))
+
+
 def test_a_label_that_a_page_break_cuts_before_a_word_that_joins_is_one() -> None:
     first = page(
         [("1.1.1 Kıyılar korunacaktır.", 300, 100), ("1.1.2 Müzeler yenilenecektir.", 300, 114), ("1.1 Turizm", 160, 107)],

@@ -144,3 +144,20 @@ def test_a_column_that_says_neither_of_these_leaves_the_table_as_it_is() -> None
     rows = [["Kaynak", *HEADS[:2], HEADS[4]]]
     rows += [["TÜİK", place, name, value] for place, name, _, _, value in by_place()]
     assert with_places_once(drawn_table(rows), IDENTITY.provinces) is None
+
+
+@pytest.mark.parametrize("heading", ["İlçe Nüfusu", "NÜFUS", "Nüfus / Population"])
+def test_a_count_without_a_share_has_no_column_of_shares(heading: str) -> None:
+    """`Değer` over `Pay (%)`, place by place: the share of the population is nowhere printed."""
+    rows = [["İlçe", "", f"{heading}, 2009", "Firma Sayısı, 2009"]]
+    for row, place in enumerate(PLACES):
+        rows += [
+            [place, "Değer", f"{12000 + row}", figure(row, 0)],
+            ["", "İzmir İçindeki Payı (%)", "", f"{row + 1},5"],
+        ]
+    found = {each for each in read(drawn_table(rows)) if each[1] == "buca"}
+    assert found == {
+        ("population", "buca", 2009, 12001),
+        ("firms", "buca", 2009, 101),
+        ("firms_share_izmir", "buca", 2009, 2),
+    }

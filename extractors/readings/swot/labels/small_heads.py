@@ -32,6 +32,8 @@ class SmallHead:
     """One such heading, in one column."""
 
     line: TextLine
+    level: int = 0
+    """Of labels within a quadrant, from the outside in."""
 
     @property
     def place(self) -> Place:
@@ -90,51 +92,68 @@ def _rows_without(part: Part, taken: Container[int]) -> tuple[tuple[Word, ...], 
 
 
 def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
-    """Put each entry under the small heading that it stands below in its column."""
+    """Put each entry under the small headings that it stands below in its column, a level each."""
+    levels = [
+        [head for head in small if head.level == level]
+        for level in range(1 + max(head.level for head in small))
+    ]
     groups: list[Group] = []
     ends: dict[int, Place] = {}
     for group in matrix.groups:
-        parted: dict[str | None, Group] = {}
+        parted: dict[tuple[str | None, ...], Group] = {}
         since = dict(ends)
         for entry in group.entries:
-            label = _over(entry, matrix, small, since.get(entry.column))
+            labels = _labels(entry, matrix, levels, since.get(entry.column))
             ends[entry.column] = entry.lines[-1].page, entry.lines[-1].base
-            if label is None:
+            if labels[0] is None:
                 matrix.doubts.append(f"no heading over {entry.text!r}")
-            own = parted.setdefault(
-                label.text if label is not None else None, _empty_like(group, label)
-            )
+            names = tuple(label.text if label is not None else None for label in labels)
+            own = parted.setdefault(names, _empty_like(group, names))
             own.entries.append(entry)
-            if label is not None and label not in own.printed:
-                own.printed.append(label)
-                own.levels.append(len(group.labels))
+            for level, label in enumerate(labels, len(group.labels)):
+                if label is not None and label not in own.printed:
+                    own.printed.append(label)
+                    own.levels.append(level)
         groups += parted.values()
     matrix.groups = groups
 
 
-def _empty_like(group: Group, label: Label | None) -> Group:
-    labels = (*group.labels, label.text if label is not None else None)
-    return Group(labels, list(group.printed), list(group.levels))
+def _empty_like(group: Group, names: tuple[str | None, ...]) -> Group:
+    return Group((*group.labels, *names), list(group.printed), list(group.levels))
+
+
+def _labels(
+    entry: Entry,
+    matrix: Matrix,
+    levels: Sequence[Sequence[SmallHead]],
+    since: Place | None,
+) -> list[Label | None]:
+    """The heading of each level over an entry, an inner one below the outer one over it."""
+    found: list[Label | None] = []
+    for heads in levels:
+        last = _over(entry, matrix, heads, since)
+        since = last.place if last is not None else since
+        found.append(
+            Label(last.line.page, (last.line,), text=last.line.text.rstrip(" :"))
+            if last is not None
+            else None
+        )
+    return found
 
 
 def _over(
-    entry: Entry, matrix: Matrix, small: Sequence[SmallHead], since: Place | None
-) -> Label | None:
+    entry: Entry, matrix: Matrix, heads: Sequence[SmallHead], since: Place | None
+) -> SmallHead | None:
     """The last heading above an entry in its column and below a place, where the group before ends."""
     place = entry.lines[0].page, entry.lines[0].base
     above = [
         head
-        for head in small
+        for head in heads
         if (since is None or since < head.place)
         and head.place < place
         and matrix.columns.content_at(head.line.box.x0 + 1) in (entry.column, None)
     ]
-    last = max(above, key=lambda head: head.place, default=None)
-    return (
-        Label(last.line.page, (last.line,), text=last.line.text.rstrip(" :"))
-        if last is not None
-        else None
-    )
+    return max(above, key=lambda head: head.place, default=None)
 
 
 def _is_head(run: Sequence[Word]) -> bool:
