@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.heading_overleaf import with_one_heading
+from extractors.readings.over_places.lists_under_bands import with_lists_below
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
 from extractors.readings.whole.wide_headings import with_wide_headings
@@ -28,6 +29,8 @@ def as_found(document: Document, table: Table) -> Iterator[Table]:
     yield table
     pairs = with_pairs_parted(table, document.numbered)
     yield from [pairs] if pairs is not None else []
+    below = with_lists_below(table)
+    yield from [below] if below is not None else []
     headed = with_one_heading(table)
     yield from [headed] if headed is not None else []
     wide = with_wide_headings(table)

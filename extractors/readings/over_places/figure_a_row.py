@@ -216,12 +216,12 @@ def _differ(columns: Sequence[Sequence[Cell]]) -> bool:
 # ── the table ─────────────────────────────────────────────────────────────────
 def _columns(roles: _Roles, laid: _Laid) -> list[tuple[int, int]]:
     """Which key and which column of figures each column holds; a key may have no figure in one of them."""
-    every = product(range(len(laid.keys)), roles.values)
-    return [
-        (key, value)
-        for key, value in every
-        if any((cell := rows[key][value]) and cell.text for rows in laid.figures)
-    ]
+
+    def holds_any(at: tuple[int, int]) -> bool:
+        cells = (rows[at[0]][at[1]] for rows in laid.figures)
+        return any(cell is not None and cell.text for cell in cells)
+
+    return list(filter(holds_any, product(range(len(laid.keys)), roles.values)))
 
 
 def _table(table: Table, roles: _Roles, laid: _Laid) -> Table:

@@ -93,10 +93,9 @@ def _rows_without(part: Part, taken: Container[int]) -> tuple[tuple[Word, ...], 
 
 def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
     """Put each entry under the small headings that it stands below in its column, a level each."""
-    levels = [
-        [head for head in small if head.level == level]
-        for level in range(1 + max(head.level for head in small))
-    ]
+    levels: list[list[SmallHead]] = [[] for _ in {head.level for head in small}]
+    for head in small:
+        levels[head.level].append(head)
     groups: list[Group] = []
     ends: dict[int, Place] = {}
     for group in matrix.groups:
@@ -107,15 +106,24 @@ def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
             ends[entry.column] = entry.lines[-1].page, entry.lines[-1].base
             if labels[0] is None:
                 matrix.doubts.append(f"no heading over {entry.text!r}")
-            names = tuple(label.text if label is not None else None for label in labels)
+            names = tuple(map(_name, labels))
             own = parted.setdefault(names, _empty_like(group, names))
             own.entries.append(entry)
-            for level, label in enumerate(labels, len(group.labels)):
-                if label is not None and label not in own.printed:
-                    own.printed.append(label)
-                    own.levels.append(level)
+            _note_printed(own, labels)
         groups += parted.values()
     matrix.groups = groups
+
+
+def _name(label: Label | None) -> str | None:
+    return label.text if label is not None else None
+
+
+def _note_printed(group: Group, labels: Sequence[Label | None]) -> None:
+    """Keep the innermost labels of a group as printed, each once."""
+    for level, label in enumerate(labels, len(group.labels) - len(labels)):
+        if label is not None and label not in group.printed:
+            group.printed.append(label)
+            group.levels.append(level)
 
 
 def _empty_like(group: Group, names: tuple[str | None, ...]) -> Group:
