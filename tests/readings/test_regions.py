@@ -12,7 +12,12 @@ from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.overleaf import LabelCell, rows_without_label
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import heads_on, runs_of
-from extractors.readings.text.joining import is_in_pieces, join, whole_words
+from extractors.readings.text.joining import (
+    are_two_words,
+    is_in_pieces,
+    join,
+    whole_words,
+)
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
@@ -767,3 +772,10 @@ def test_labels_of_several_lines_that_are_printed_over_and_over_stand_one_a_row(
     ]
     found = labels_of(lines, 11.0, frozenset(), 100.0, ((), ()))
     assert [label.text for label in found] == read_as
+
+
+def test_two_words_are_no_pieces_of_one_that_is_none() -> None:
+    """Up the page a narrow blank looks like the white that a soft hyphen leaves: `DE REKABET`."""
+    assert are_two_words("DE", "REKABET")
+    for pieces in (("KAL", "KINMA"), ("EKONO", "MİK"), ("İŞLETMELER", "DE")):
+        assert not are_two_words(*pieces)

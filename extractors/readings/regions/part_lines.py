@@ -9,7 +9,7 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout import Sought, turned_beside
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.regions import PART_LINES
-from extractors.readings.text.joining import join
+from extractors.readings.text.joining import are_two_words, join
 from extractors.readings.text.textlines import TextLine, drop_of, lines_within
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -140,7 +140,10 @@ def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:
 
 
 def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
-    """The words of a turned line in order; a soft hyphen parts some that have no white between."""
+    """The words of a turned line in order; a soft hyphen parts some that have no white between.
+
+    Two words are no pieces of one, however narrow a full line makes the blank between them: `DE REKABET`.
+    """
     words: list[Word] = []
     for word in sorted(line, key=lambda w: -w.box.bottom if upwards else w.box.top):
         last = words[-1] if words else None
@@ -153,7 +156,8 @@ def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
                 else word.box.top - last.box.bottom
             )
         )
-        if last is not None and gap is not None and gap < PART_LINES.glued * word.size:
+        near = gap is not None and gap < PART_LINES.glued * word.size
+        if last is not None and near and not are_two_words(last.text, word.text):
             box = bounding_box([last.box, word.box])
             words[-1] = replace(
                 last,

@@ -168,6 +168,12 @@ def stands_alone(word: str) -> bool:
     return fold(word) in words.joiners or fold(word) in words.short_nouns
 
 
+def are_two_words(one: str, other: str) -> bool:
+    """Whether two texts are words each, and none together."""
+    both = all(is_known(fold(text)) or stands_alone(text) for text in (one, other))
+    return both and not is_known(fold(one + other))
+
+
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     if not (head.isalpha() and tail.isalpha()) or _begins_anew(head, tail):
         return False
