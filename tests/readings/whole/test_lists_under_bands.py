@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractors.readings import choose_readings
 from extractors.readings.over_places.lists_under_bands import with_lists_below
 from extractors.records.readers import read_records
 from tests.readings.test_goals import IDENTITY
@@ -39,8 +38,10 @@ def rows(gap: bool, again: bool = False) -> Rows:
 
 
 def test_every_count_is_of_its_band_and_its_place() -> None:
-    chosen = choose_readings([], [drawn_table(rows(gap=True))], IDENTITY)
-    found = read_records(chosen.tables, IDENTITY).programme_results
+    below = with_lists_below(drawn_table(rows(gap=True)))
+    assert below is not None
+    told = below.model_copy(update={"kind": "programme_results"})
+    found = read_records([told], IDENTITY).programme_results
     slugs = ("aliaga", "buca", "foca", "urla")
     assert {
         (each.year, each.place, each.applications, each.successful)
