@@ -248,3 +248,10 @@ def test_a_sign_parts_a_dimension_from_its_part_in_one_label(
 
 def test_a_label_that_has_its_part_beside_it_is_as_printed() -> None:
     assert named_under((), ("ÇEVRE / Su", "Atık")) == ("ÇEVRE / Su", "Atık")
+
+
+def test_the_same_name_over_a_table_and_in_it_is_one_however_its_i_is_written() -> None:
+    """`Social` in a caption over `SOCIAL` was a dimension with a part of its own name."""
+    assert named_under(("Social",), ("SOCIAL", None)) == ("SOCIAL", None)
+    assert named_under(("Social",), ("SOCIAL", "Culture")) == ("SOCIAL", "Culture")
+    assert named_under(("SOSYAL",), ("Eğitim", None)) == ("SOSYAL", "Eğitim")

@@ -31,6 +31,7 @@ from extractors.readings.swot.against import (
     parts_of_several,
 )
 from extractors.readings.swot.blocks import SwotRegion
+from extractors.readings.swot.boxes import joined_boxes
 from extractors.readings.swot.ink import (
     against_ink,
     is_drawn,
@@ -65,7 +66,12 @@ LINED: Final = frozenset({"rules", "camelot-lattice", "pdfplumber-lines"})
 
 
 def _passages(document: Document) -> Sequence[Passage]:
-    return passages_of(KIND, document, [table for _, table in cut_from_words(document)])
+    return passages_of(KIND, document, _apart(document))
+
+
+def _apart(document: Document) -> list[Table]:
+    """The SWOTs that were cut from words, and those joined of boxes."""
+    return [*(table for _, table in cut_from_words(document)), *joined_boxes(document)]
 
 
 def _named_in_cells(passage: Passage) -> Iterator[Table]:
@@ -101,9 +107,7 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
         passage,
         found=tuple(t for t in passage.found if all(t is not each for each in several)),
     )
-    ways = candidates_of(
-        KIND, passage, [table for _, table in cut_from_words(document)]
-    )
+    ways = candidates_of(KIND, passage, _apart(document))
     yield from _in_panels(document, passage.found)
     for table in (*_named_in_cells(passage), *ways):
         if table.method != METHOD:
@@ -143,10 +147,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     if by_row is not None:
         return _by_row(by_row, items, supports, objections)
     if cut is None:
-        objections += without_a_quadrant(items)
-        return Proof(
-            KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain
-        )
+        return _alone(document, table, items, supports, objections)
     region, other = (
         cut[0],
         cut[1].model_copy(update={"stands_under": table.stands_under}),
@@ -170,6 +171,23 @@ def prove(document: Document, table: Table) -> Proof | None:
         tuple(objections),
         WEIGHING.proved if not objections else WEIGHED.doubted,
     )
+
+
+def _alone(
+    document: Document,
+    table: Table,
+    items: Sequence[SwotItem],
+    supports: list[str],
+    objections: list[str],
+) -> Proof:
+    """What speaks for a table where no reading by words stands beside it."""
+    against = (*objections, *without_a_quadrant(items))
+    boxed = any(table.regions == each.regions for each in joined_boxes(document))
+    if boxed and all(map(_is_marked, items)):
+        said = "every box names its quadrant, and every item bears a mark"
+        sure = WEIGHED.doubted if against else WEIGHED.drawn
+        return Proof(KIND, (*supports, said), against, sure)
+    return Proof(KIND, tuple(supports), (*against, "read one way only"), WEIGHED.plain)
 
 
 def _against_rows(table: Table) -> list[str] | None:

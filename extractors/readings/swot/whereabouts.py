@@ -1,14 +1,13 @@
 """Where the SWOTs of a document stand, and under which labels: cut from words, or found alone."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from extractors.pages.type_size import body_size, letters_by_size
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.swot.blocks import SwotRegion
+from extractors.readings.swot.boxes import joined_boxes
 from extractors.readings.swot.ink import is_drawn
-from extractors.readings.swot.labels.over import Over, labels_over
+from extractors.readings.swot.labels.over_found import over_found
 from extractors.readings.swot.labels.under import (
     Placed,
     Under,
@@ -23,7 +22,6 @@ from extractors.readings.text.side_captions import captions_above
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.matrix import read_swot
 from extractors.tables.page.sideways import turned_back
-from schemas.page import Word
 from schemas.table import Region, Table
 
 
@@ -88,7 +86,7 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
     ]
     every = [
         *((table, region.over) for region, table in cut),
-        *((table, None) for table in alone),
+        *((table, None) for table in (*alone, *joined_boxes(document))),
     ]
     parted = {id(table) for region, table in cut if region.over is None}
     placed: list[tuple[Table, Placed]] = []
@@ -103,7 +101,9 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
                 (
                     table,
                     Placed(
-                        over or _over(document, table, before), named, table.caption
+                        over or over_found(document, table, before),
+                        named,
+                        table.caption,
                     ),
                 )
             )
@@ -129,35 +129,6 @@ def _as_drawn(document: Document, table: Table) -> Table:
     return next(
         (other for other in found if is_drawn(other) and other.kind == "swot"), table
     )
-
-
-def _over(document: Document, table: Table, before: Table | None) -> Over:
-    """What stands over a table that was found; nothing is known of one on a page that lies on its side."""
-    first = table.regions[0]
-    if first.page in document.turns:
-        return Over()
-    numbers = [clean.page.number for clean in document.clean_pages]
-    clean = document.clean_pages[numbers.index(first.page)]
-    end = (-1, 0.0) if before is None else _end(before, numbers)
-    inside = [word for word in clean.words if first.box.holds_centre_of(word.box)]
-    return labels_over(
-        document.clean_pages,
-        numbers.index(first.page),
-        first.box.top,
-        end,
-        _type_of(inside),
-    )
-
-
-def _end(table: Table, numbers: Sequence[int]) -> tuple[int, float]:
-    last = max(table.regions, key=lambda region: region.page)
-    return numbers.index(last.page), last.box.bottom
-
-
-def _type_of(words: Sequence[Word]) -> tuple[float, bool]:
-    """Size and boldness of most words."""
-    size = body_size([letters_by_size(words)])
-    return size, 2 * sum(word.bold for word in words) > len(words)
 
 
 def _place(table: Table) -> tuple[int, float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.records.headings import label_text
 from schemas.table import Cell, Table
-from schemas.text.turkish import fold, lower, upper
+from schemas.text.turkish import ascii_fold, fold, lower, upper
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.shared_names import dimension_of
 
@@ -102,9 +102,9 @@ def named_under(
     dimension, part = (
         None if name is None or SIDES.search(fold(name)) else name for name in inside
     )
-    known = set(map(fold, over))
-    said = (name for name in (dimension, part) if name and fold(name) not in known)
-    names = [*over, *said] if over else [dimension, part]
+    own = {ascii_fold(name): name for name in (dimension, part) if name}
+    known = [own.pop(ascii_fold(name), name) for name in over]
+    names = [*known, *own.values()] if over else [dimension, part]
     if names[0] is None or any(names[1:]):
         return names[0], names[1]
     return parted(names[0])

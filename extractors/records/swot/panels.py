@@ -13,6 +13,7 @@
 Rows that a page break made one (`Zayıf Yönler` at a foot, `Fırsatlar` overleaf) are two, by their pages.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ from schemas.text.turkish import join_lines
 from schemas.vocabulary.headings import match_heading
 
 QUADRANTS: tuple[Quadrant, ...] = ("strength", "weakness", "opportunity", "threat")
+LETTERED = re.compile(r"([^\W\d_])\s*[–—.):-]\s+")
+"""The letter of a quadrant, before its name."""
 LEVELS = ("dimension", "part")
 Names = tuple[Cell, ...]
 """What stands over a column, from the outside in."""
@@ -40,7 +43,7 @@ class _Row:
     @property
     def code(self) -> str | None:
         """The quadrant that it is of, where its label names one."""
-        return None if self.label is None else _named(self.label.text)
+        return None if self.label is None else quadrant_named(self.label.text)
 
     @property
     def is_marked(self) -> bool:
@@ -85,7 +88,7 @@ def as_matrix(tables: Sequence[Table]) -> Table | None:
         "cells": tuple(cells),
         "n_rows": 1 + len(found),
         "n_cols": len(LEVELS) + len(QUADRANTS),
-        "regions": tuple(_around(tables)),
+        "regions": tuple(around(tables)),
         "reason": f"{tables[0].reason}; {len(panels)} panels with quadrants down the side",
     }
     return tables[0].model_copy(update=told)
@@ -112,7 +115,7 @@ def _parted(row: _Row) -> Iterator[_Row]:
         dict.fromkeys(line.region.page for line in row.label.lines) if row.label else {}
     )
     labels = [_on(page, row.label) for page in pages if row.label is not None]
-    codes = [_named(label.text) for label in labels if label is not None]
+    codes = [quadrant_named(label.text) for label in labels if label is not None]
     if len(codes) < 2 or None in codes or len(set(codes)) < len(codes):
         yield row
         return
@@ -204,7 +207,7 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     )
 
 
-def _around(tables: Sequence[Table]) -> Iterator[Region]:
+def around(tables: Sequence[Table]) -> Iterator[Region]:
     """The place of some tables on each page."""
     regions = [region for table in tables for region in table.regions]
     for page in sorted({region.page for region in regions}):
@@ -212,9 +215,14 @@ def _around(tables: Sequence[Table]) -> Iterator[Region]:
         yield Region(page=page, box=bounding_box(boxes))
 
 
-def _named(text: str) -> str | None:
-    found = match_heading(text.strip(" :"), "swot")
-    return found.code if found.exact else None
+def quadrant_named(text: str) -> Quadrant | None:
+    """The quadrant that a text heads, to the letter; that may stand before it: `G – Güçlü Yönler`."""
+    text = text.strip(" :")
+    lettered = LETTERED.match(text)
+    names = [text] if lettered is None else [lettered[1], text[lettered.end() :]]
+    found = [match_heading(name, "swot") for name in names]
+    codes = {each.code if each.exact else None for each in found}
+    return next((code for code in QUADRANTS if codes == {code}), None)
 
 
 def _begins_marked(cell: Cell) -> bool:

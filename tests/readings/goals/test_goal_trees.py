@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings.goals import cut
+from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.objections import against_region
-from extractors.readings.goals.outline import Outline
+from extractors.readings.goals.outline import Outline, type_of
 from extractors.readings.goals.regions import of_outline
-from extractors.readings.goals.tree import trees
-from extractors.readings.goals.tree.blocks import Blocks
+from extractors.readings.goals.tree import _united, trees
+from extractors.readings.goals.tree.blocks import Block, Blocks
+from extractors.readings.goals.tree.parents import Node
 from extractors.readings.goals.tree.pieces import edges_on, pieces_on
 from extractors.readings.kinds import Document
 from extractors.readings.regions.groups import Group
@@ -492,3 +494,20 @@ def _as_one(groups: Sequence[Group], axis: TextLine) -> Group:
     one = Group((axis.text, title), [Label(1, lines, text=title)], [1])
     one.entries = [entry for group in groups for entry in group.entries]
     return one
+
+
+def test_a_title_printed_in_each_row_goes_on_overleaf_below_its_last() -> None:
+    """What stood overleaf was put below the first, before the rows at the foot of the page."""
+
+    def block(number: int, x0: float, top: float, text: str) -> Block:
+        own = tuple(words(text, x0, top))
+        return Block((MarkedLine(number, own),), mark_of(own), type_of(own))
+
+    def node(number: int, top: float, under: str) -> Node:
+        below = Node(block(number, 200, top, under))
+        return Node(block(number, 50, top, "Güçlü Toplum"), [below])
+
+    printed = [node(1, 100, "Eğitim"), node(1, 200, "Sağlık"), node(2, 60, "Turizm")]
+    united = _united(printed)
+    under = [child.text for each in united for child in each.under]
+    assert under == ["eğitim", "sağlık", "turizm"]

@@ -203,7 +203,9 @@ def _united(nodes: Sequence[Node]) -> list[Node]:
     """The nodes in printed order; one that is printed again, overleaf, is one with that before."""
     united: list[Node] = []
     for node in in_rows(nodes):
-        known = next((other for other in united if _is_again(other, node)), None)
+        known = next(
+            (other for other in reversed(united) if _is_again(other, node)), None
+        )
         if known is None:
             united.append(node)
         else:

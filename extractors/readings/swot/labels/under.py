@@ -18,7 +18,7 @@ from extractors.readings.swot.labels.over import (
     without_titles,
 )
 from extractors.records.swot.labels import TITLE, in_capitals, parted
-from schemas.text.turkish import clean, fold
+from schemas.text.turkish import ascii_fold, clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of, is_all_a_dimension
@@ -166,12 +166,16 @@ def _alone(placed: Placed) -> Under:
 
 def _stands_over_all(name: str, placed: Placed) -> bool:
     """Whether all items of a SWOT stand under a name in it, too."""
-    return {fold(labels[0]) for labels in placed.inside if labels} == {fold(name)}
+    return {ascii_fold(labels[0]) for labels in placed.inside if labels} == {
+        ascii_fold(name)
+    }
 
 
 def _is_inside(name: str, placed: Placed) -> bool:
     return any(
-        fold(name) == fold(label) for labels in placed.inside for label in labels
+        ascii_fold(name) == ascii_fold(label)
+        for labels in placed.inside
+        for label in labels
     )
 
 
