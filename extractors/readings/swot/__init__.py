@@ -54,6 +54,7 @@ from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.named_cells import is_cross, with_names_apart
 from extractors.records.swot.named_rows import against_order, named_rows
 from extractors.records.swot.panels import as_matrix, names_both
+from extractors.records.swot.registers import as_registers
 from extractors.records.swot.rows import against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
@@ -88,12 +89,12 @@ def _named_in_cells(passage: Passage) -> Iterator[Table]:
 
 
 def _in_panels(document: Document, found: Sequence[Table]) -> Iterator[Table]:
-    """Tables as found, drawn in panels with quadrants down the side, as one matrix.
+    """Tables as found, drawn in panels or as registers, as one matrix.
 
     What stands over it is no label of one whose columns have a dimension and a part.
     """
     lined = all(table.method.removesuffix("+stitched") in LINED for table in found)
-    matrix = as_matrix(found) if found and lined else None
+    matrix = (as_matrix(found) or as_registers(found)) if found and lined else None
     if matrix is not None:
         sure = max(matrix.confidence, WEIGHED.sure)
         whole = all(map(names_both, read_swot(matrix, None)))
@@ -192,6 +193,8 @@ def _alone(
 
 def _against_rows(table: Table) -> list[str] | None:
     """What speaks against a SWOT read as a finding a row; None where it is printed otherwise."""
+    if table.one_entry_a_cell:
+        return []  # a register: its numbers run on
     coded = finding_rows(table)
     if coded:
         return list(against_codes(coded))

@@ -26,8 +26,8 @@ from schemas.text.turkish import join_lines
 from schemas.vocabulary.headings import match_heading
 
 QUADRANTS: tuple[Quadrant, ...] = ("strength", "weakness", "opportunity", "threat")
-LETTERED = re.compile(r"([^\W\d_])\s*[–—.):-]\s+")
-"""The letter of a quadrant, before its name."""
+LETTERED = re.compile(r"([^\W\d_])\s*[–—.):-]\s+(.+)|(.+?)\s*\(([^\W\d_])\)")
+"""The letter of a quadrant before its name, or in brackets behind it."""
 LEVELS = ("dimension", "part")
 Names = tuple[Cell, ...]
 """What stands over a column, from the outside in."""
@@ -216,10 +216,10 @@ def around(tables: Sequence[Table]) -> Iterator[Region]:
 
 
 def quadrant_named(text: str) -> Quadrant | None:
-    """The quadrant that a text heads, to the letter; that may stand before it: `G – Güçlü Yönler`."""
+    """The quadrant that a text heads, to the letter; its letter may stand beside it: `G – Güçlü Yönler`."""
     text = text.strip(" :")
-    lettered = LETTERED.match(text)
-    names = [text] if lettered is None else [lettered[1], text[lettered.end() :]]
+    lettered = LETTERED.fullmatch(text)
+    names = [each for each in lettered.groups() if each] if lettered else [text]
     found = [match_heading(name, "swot") for name in names]
     codes = {each.code if each.exact else None for each in found}
     return next((code for code in QUADRANTS if codes == {code}), None)

@@ -1,0 +1,116 @@
+"""A SWOT as registers: each quadrant over rows of one finding, its number and labels beside it, as one matrix.
+
+```
+ Güçlü Yönler                                        │        │ Güçlü Y. │ Zayıf Y.  │ …
+ No │ Boyut    │ Alan   │ Tespit         EKONOMİK    │ Tarım  │ Ovalar   │           │
+ G1 │ EKONOMİK │ Tarım  │ Ovalar     →   SOSYAL      │ Eğitim │ Okullar  │           │
+ G2 │ SOSYAL   │ Eğitim │ Okullar        SOSYAL      │ Eğitim │          │ Yurtlar   │
+ Zayıf Yönler
+ No │ Boyut    │ Alan   │ Tespit
+ Z1 │ SOSYAL   │ Eğitim │ Yurtlar
+```
+
+Numbers that run from 1 in each quadrant prove that no row is lost, and a known dimension in every row that the
+columns of labels are such.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.records.headings import label_text
+from extractors.records.swot.panels import LEVELS, QUADRANTS, around, quadrant_named
+from schemas.records import Quadrant
+from schemas.table import Cell, Table
+from schemas.vocabulary.document_words import is_numbering, is_swot_column_title
+from schemas.vocabulary.shared_names import dimension_of
+
+COUNT = re.compile(r"\(?[A-ZÇĞİÖŞÜ]{0,2}[-.]?(\d{1,3})[.):]?")
+"""The number of a row: `1`, `2.`, `G3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """A row under its quadrant."""
+
+    head: Cell
+    count: int
+    labels: tuple[Cell, ...]
+    text: Cell
+
+    @property
+    def code(self) -> Quadrant | None:
+        """Of its quadrant."""
+        return quadrant_named(self.head.text)
+
+
+def as_registers(tables: Sequence[Table]) -> Table | None:
+    """The registers of some tables as one matrix, a row a finding; None where they are none, or in doubt.
+
+    Args:
+        tables: as found, in printed order, their cells drawn, stitched.
+    """
+    found = _findings([row for table in tables for row in _rows(table)])
+    if not found or not _run_on(found) or not _are_labelled(found):
+        return None
+    heads = {each.code: each.head for each in reversed(found)}
+    if set(heads) != set(QUADRANTS):
+        return None
+    places = {code: at for at, code in enumerate(QUADRANTS, len(LEVELS))}
+    cells = [heads[code].moved(0, place, header=True) for code, place in places.items()]
+    for row, each in enumerate(found, 1):
+        cells += [label.moved(row, level) for level, label in enumerate(each.labels)]
+        cells += [each.text.moved(row, places[c]) for c in places if c == each.code]
+    told = {
+        "cells": tuple(cells),
+        "n_rows": 1 + len(found),
+        "n_cols": len(LEVELS) + len(QUADRANTS),
+        "regions": tuple(around(tables)),
+        "one_entry_a_cell": True,
+        "reason": f"{tables[0].reason}; {len(found)} numbered rows of a finding each",
+    }
+    return tables[0].model_copy(update=told)
+
+
+def _rows(table: Table) -> Iterator[list[Cell]]:
+    """The texts of each row, of cells that span it too."""
+    for row in range(table.n_rows):
+        across = (table.cell_at(row, column) for column in range(table.n_cols))
+        yield list({id(cell): cell for cell in across if cell and cell.text}.values())
+
+
+def _findings(rows: Sequence[Sequence[Cell]]) -> list[_Finding]:
+    """The numbered rows under their quadrants; none where a row is no such, no quadrant and no titles."""
+    found: list[_Finding] = []
+    head: Cell | None = None
+    for row in rows:
+        if len(row) == 1 and quadrant_named(row[0].text) is not None:
+            head = row[0]
+        elif not all(map(_is_title, row)):
+            count = COUNT.fullmatch(row[0].text.strip())
+            if head is None or count is None or len(row) < len(("count", "finding")):
+                return []
+            found.append(_Finding(head, int(count[1]), tuple(row[1:-1]), row[-1]))
+    return found
+
+
+def _is_title(cell: Cell) -> bool:
+    return is_swot_column_title(cell.text) or is_numbering(cell.text)
+
+
+def _run_on(found: Sequence[_Finding]) -> bool:
+    """Whether the numbers of each quadrant run from 1 without a gap."""
+    counts: dict[str | None, list[int]] = defaultdict(list)
+    for each in found:
+        counts[each.code].append(each.count)
+    return all(own == [*range(1, len(own) + 1)] for own in counts.values())
+
+
+def _are_labelled(found: Sequence[_Finding]) -> bool:
+    """Whether all rows have as many labels, two at most, the first of them a known dimension."""
+    depths = {len(each.labels) for each in found}
+    known = all(
+        dimension_of(label_text(each.labels[0])) for each in found if each.labels
+    )
+    return len(depths) == 1 and max(depths) <= len(LEVELS) and known

@@ -1,0 +1,113 @@
+"""A SWOT as registers: each quadrant over numbered rows of one finding, its dimension and part beside it."""
+
+import pytest
+
+from extractors.readings import swot
+from extractors.readings.kinds import Document, Passage
+from extractors.readings.settings.swot import WEIGHING
+from extractors.readings.swot.blocks import SwotRegion
+from extractors.records.swot.matrix import read_swot
+from extractors.records.swot.registers import as_registers
+from schemas.table import Table
+from tests.support import extractions as make
+from tests.support.drawn_tables import drawn_table
+
+QUADRANTS = {
+    "G": "Güçlü Yönler",
+    "Z": "Zayıf Yönler",
+    "F": "FIRSATLAR (F)",
+    "T": "T – Tehditler",
+}
+TITLES = ["No", "Boyut", "Alan", "Tespit"]
+
+
+def registers(**rows: list[list[str]]) -> list[Table]:
+    """A drawn table for each quadrant."""
+    tables = []
+    for letter, own in rows.items():
+        band = [QUADRANTS[letter], *["<"] * (len(own[0]) - 1)]
+        titles = [*TITLES[: len(own[0]) - 1], TITLES[-1]]
+        table = drawn_table([band, titles, *own], headings=2)
+        tables.append(table.model_copy(update={"method": "rules"}))
+    return tables
+
+
+FULL = {
+    "G": [
+        ["G1", "EKONOMİK", "Tarım", "Ovalar"],
+        ["G2", "^", "Sanayi", "Limanlar\nve yollar"],
+    ],
+    "Z": [["1", "SOSYAL", "Eğitim", "Yurtlar"], ["2", "SOSYAL", "Sağlık", "Hekim az"]],
+    "F": [["1.", "EKONOMİK", "Tarım", "Fonlar"]],
+    "T": [["T1", "SOSYAL", "Eğitim", "Göç"]],
+}
+
+
+def read(table: Table | None) -> list[tuple[str | None, str | None, str, str]]:
+    items = read_swot(table, None) if table is not None else []
+    return [(i.dimension, i.sub_dimension, i.quadrant, i.text) for i in items]
+
+
+def test_each_row_is_a_finding_of_the_quadrant_over_it_under_its_own_labels() -> None:
+    """Labels and numbers were read as words of the findings, and no finding was under its dimension."""
+    expected = [
+        ("EKONOMİK", "Tarım", "strength", "Ovalar"),
+        ("EKONOMİK", "Sanayi", "strength", "Limanlar ve yollar"),
+        ("SOSYAL", "Eğitim", "weakness", "Yurtlar"),
+        ("SOSYAL", "Sağlık", "weakness", "Hekim az"),
+        ("EKONOMİK", "Tarım", "opportunity", "Fonlar"),
+        ("SOSYAL", "Eğitim", "threat", "Göç"),
+    ]
+    assert read(as_registers(registers(**FULL))) == expected
+
+
+def test_rows_that_go_on_in_a_grid_of_their_own_are_of_the_quadrant_before() -> None:
+    first, *others = registers(**FULL)
+    more = drawn_table([["G3", "SOSYAL", "Kültür", "Okullar"]], headings=0)
+    assert ("SOSYAL", "Kültür", "strength", "Okullar") in read(
+        as_registers([first, more, *others])
+    )
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_registers_may_lack_labels(columns: int) -> None:
+    rows = {
+        k: [[row[0], *row[1:columns], row[-1]] for row in own]
+        for k, own in FULL.items()
+    }
+    assert len(read(as_registers(registers(**rows)))) == 6
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {
+            **FULL,
+            "G": [FULL["G"][0], ["G3", "EKONOMİK", "Sanayi", "Limanlar"]],
+        },  # a gap
+        {**FULL, "F": [["1.", "Fabrikalar", "Tarım", "Fonlar"]]},  # no known dimension
+        {**FULL, "F": [["1.", "EKONOMİK", "", "Fonlar"]]},  # a label less than others
+        {**FULL, "T": [["–", "SOSYAL", "Eğitim", "Göç"]]},  # no number
+        {k: v for k, v in FULL.items() if k != "T"},
+    ],
+)
+def test_registers_in_doubt_are_left_as_found(rows: dict[str, list[list[str]]]) -> None:
+    assert as_registers(registers(**rows)) is None
+
+
+def test_registers_that_are_drawn_and_numbered_need_no_other_reading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    less = drawn_table(
+        [["Güçlü Yönler", "Zayıf Yönler"], ["EKONOMİK Tarım Ovalar", "Göç"]]
+    )
+    monkeypatch.setattr(
+        swot, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
+    )
+    tables = tuple(registers(**FULL))
+    document = Document((), tables, make.identity())
+    (table, *_) = swot.SWOT.candidates(document, Passage(tables))
+    proof = swot.prove(document, table)
+    assert proof is not None
+    assert proof.is_complete
+    assert proof.confidence == WEIGHING.labelled
