@@ -91,8 +91,16 @@ def _findings(rows: Sequence[Sequence[Cell]]) -> list[_Finding]:
             count = COUNT.fullmatch(row[0].text.strip())
             if head is None or count is None or len(row) < len(("count", "finding")):
                 return []
-            found.append(_Finding(head, int(count[1]), tuple(row[1:-1]), row[-1]))
+            each = _Finding(head, int(count[1]), tuple(row[1:-1]), row[-1])
+            found += [] if found and _is_same(found[-1], each) else [each]
     return found
+
+
+def _is_same(last: _Finding, each: _Finding) -> bool:
+    """Whether a row at the foot of one grid is the first of the next: they overlap."""
+    alike = (last.count, last.text.text) == (each.count, each.text.text)
+    here = last.text.regions[-1], each.text.regions[0]
+    return alike and here[0].page == here[1].page and here[0].box.overlaps(here[1].box)
 
 
 def _is_title(cell: Cell) -> bool:

@@ -111,3 +111,14 @@ def test_registers_that_are_drawn_and_numbered_need_no_other_reading(
     assert proof is not None
     assert proof.is_complete
     assert proof.confidence == WEIGHING.labelled
+
+
+def test_a_row_that_two_grids_share_is_one() -> None:
+    first, *others = registers(**FULL)
+    last = max(cell.row for cell in first.cells)
+    shared = tuple(cell.moved(0, cell.col) for cell in first.cells if cell.row == last)
+    label = next(cell for cell in first.cells if cell.row == last - 1 and cell.col == 1)
+    more = first.model_copy(update={"cells": (*shared, label.moved(0, 1)), "n_rows": 1})
+    assert read(as_registers([first, more, *others])) == read(
+        as_registers([first, *others])
+    )
