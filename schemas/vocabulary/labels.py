@@ -80,7 +80,8 @@ def reference() -> re.Pattern[str]:
 def _leading_label() -> re.Pattern[str]:
     labels = _printed(document_words().table_labels)
     return re.compile(
-        rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.|)–—-]?|[:.|–—-])\s*", re.IGNORECASE
+        rf"^\s*(?:{labels})\s*(?:{_NUMBER}(?:[a-z](?=[\s.:|)–—-]))?\s*[:.|)–—-]?|[:.|–—-])\s*",
+        re.IGNORECASE,
     )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.records.generic.down import read_generic
+from extractors.records.generic.naming import listed_indicator
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.table import Cell, Region, Table
@@ -503,3 +504,10 @@ def test_a_column_of_numbers_counts_no_rows_of_totals():
                 ("turkiye", 9000),
             )
         ]
+
+
+@pytest.mark.parametrize("heading", ["Göstergeler Nüfus", "Indicators / Population"])
+def test_a_heading_that_says_only_that_indicators_stand_below_is_no_part_of_a_name(
+    heading: str,
+) -> None:
+    assert listed_indicator(heading) == listed_indicator("Nüfus") is not None

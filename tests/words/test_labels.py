@@ -70,3 +70,10 @@ def test_notes_under_a_table(text):
 @pytest.mark.parametrize("text", ["Kaynaklar kıttır", "Notion: x", "Nüfus", "2 * 3"])
 def test_other_lines_are_no_notes(text):
     assert not note_start().match(text)
+
+
+@pytest.mark.parametrize("label", ["Tablo 1a:", "Tablo 1b", "Table 2.1c –", "Tablo 3"])
+def test_the_letter_of_a_part_is_of_the_label(label: str) -> None:
+    """`a Nüfus` names no indicator: a table of which nothing was read was not told."""
+    assert without_table_label(f"{label} Nüfus") == "Nüfus"
+    assert without_table_label("Tablo 3 a göre") == "a göre"
