@@ -17,7 +17,7 @@ from math import hypot
 from typing import Literal
 
 from extractors.pages.reading_order import lines_of, phrases_of, rows_of
-from extractors.pages.settings import MARGINS
+from extractors.pages.settings import MARGINS, RUNNING_LINES
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
 from schemas.text.signs import whole_year
@@ -33,6 +33,7 @@ Row = list[list[Word]]
 PAGE_NUMBER = re.compile(
     r"[-–—|•· ]*(?:(?:sayfa|page|sf\.?|s\.|p\.)\s*)?(?:\d+|[ivxlc]{1,6})(?:\s?(?:[/|]|of)\s?\d+)?[-–—|•· ]*"
 )
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,9 @@ class MarginLine:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a phrase has the form of a page's number: `3`, `— 3 —`, `3 / 12`, `Sayfa 3`, `iv`."""
-    return PAGE_NUMBER.fullmatch(ascii_fold(text)) is not None
+    """Whether a phrase has the form of a page's number: `3`, `— 3 —`, `3 / 12`, `Sayfa 3`, `iv`; not `1066621`."""
+    few = all(int(n) < RUNNING_LINES.most_pages for n in _DIGITS.findall(text))
+    return few and PAGE_NUMBER.fullmatch(ascii_fold(text)) is not None
 
 
 def margin_lines(page: Page) -> list[MarginLine]:

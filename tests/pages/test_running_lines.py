@@ -110,6 +110,16 @@ def test_a_number_that_ends_a_table_at_the_foot_of_the_page_is_no_page_number() 
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
+@pytest.mark.parametrize("figure", ["1066621", "1645", "12"])
+def test_a_figure_alone_in_the_last_row_of_a_page_is_no_page_number(
+    figure: str,
+) -> None:
+    """A table's heading and its first row stood at the foot of a page: its figure was lost, and nothing told."""
+    pages = [page(1, [words(BODY, BELOW), words(figure, 800, x0=440)])]
+    kept = text_of(without_running_lines(pages))
+    assert (figure in " ".join(kept)) is (len(figure) > len("999"))
+
+
 def row(texts: str, base: float) -> list[Word]:
     """Words of columns 120 points apart."""
     return [
