@@ -11,6 +11,8 @@ from itertools import islice
 
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
+from extractors.readings.goals import KIND as GOAL_TABLES
+from extractors.readings.goals.objections import captions_of_two
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows
@@ -24,6 +26,7 @@ from extractors.readings.programmes.beside_each_other import (
 )
 from extractors.readings.proof import Proof, listed
 from extractors.readings.settings.proofs import PROGRAMMES as PROGRAMME_PROOFS
+from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
@@ -84,7 +87,7 @@ def choose_readings(
         reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))
     ]
     readings += _left_over(document, readings)
-    readings = list(_weighed_together(document, readings))
+    readings = _goals_weighed_together(list(_weighed_together(document, readings)))
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [table for table in tables if id(table) not in taken]
     proofs = {id(reading.table): reading.proof for reading in readings}
@@ -222,6 +225,25 @@ def _weighed_together(
         if doubt and is_named_by_caption(source):
             proof = proof.doubted(doubt, PROGRAMME_PROOFS.contradicted)
         yield _Reading(reading.passage, source, _as_proved(source, proof), proof)
+
+
+def _goals_weighed_together(readings: Sequence[_Reading]) -> list[_Reading]:
+    """The readings, those of goals weighed beside each other: whose axis a caption names."""
+    goals = [each.source for each in readings if each.proof.kind == GOAL_TABLES]
+    told = captions_of_two(goals)
+    if told is None:
+        return list(readings)
+    doubt, tables = told
+    doubted = {id(table) for table in tables}
+    return [
+        _doubted(each, doubt) if id(each.source) in doubted else each
+        for each in readings
+    ]
+
+
+def _doubted(reading: _Reading, doubt: str) -> _Reading:
+    proof = reading.proof.doubted(doubt, WEIGHED.doubted)
+    return replace(reading, table=_as_proved(reading.source, proof), proof=proof)
 
 
 def _tell(sort: Sort, table: Table, proof: Proof) -> None:

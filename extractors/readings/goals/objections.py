@@ -20,10 +20,12 @@ from extractors.readings.settings.goals import WEIGHING
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
-from extractors.records.goals import COUNTS
+from extractors.records.goals import COUNTS, read_goals
 from extractors.records.outline import BEHIND, begins_within_a_word
 from extractors.records.swot.labels import in_capitals
+from schemas.geometry import Box
 from schemas.records import PlanAxis, PlanGoal
+from schemas.table import Table
 from schemas.text.turkish import fold
 
 SENTENCE_ENDS = (".", "!", "?", ".)", '."')
@@ -263,6 +265,44 @@ def _is_joined(label: Label) -> bool:
     """Whether a label is bold again after plain words: lines of two columns in one; `Öncelik 1: …` is no such."""
     weights = [bold for bold, _ in groupby(word.bold for word in label.words)]
     return len(weights) > len({True, False})
+
+
+def captions_of_two(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
+    """What is said where one caption names the axis of a table above it and of one below, and the tables so named.
+
+    Captions stand on one side of all tables: the axis of each may be that of its neighbour.
+    """
+    named = [table for table in tables if is_named_by_caption(table)]
+    below = {_caption_of(table) for table in named if _stands_below(table)}
+    above = [t for t in named if not _stands_below(t) and _caption_of(t) in below]
+    if not above:
+        return None
+    said = quoted(above[0].caption or "")
+    return (
+        f"the caption {said} stands between two tables, and may name the axis of either",
+        named,
+    )
+
+
+def is_named_by_caption(table: Table) -> bool:
+    """Whether the axes of a table of goals are named in none of its cells, and it has a caption."""
+    bare = table.model_copy(
+        update={"caption": None, "heading": None, "stands_under": ()}
+    )
+    axes, findings = read_goals([bare.model_copy(update={"kind": "goal_hierarchy"})])
+    unnamed = any(each.check_code == "axis-unnamed" for each in findings) or not axes
+    return table.caption_region is not None and unnamed
+
+
+def _caption_of(table: Table) -> tuple[int, Box] | None:
+    at = table.caption_region
+    return None if at is None else (at.page, at.box)
+
+
+def _stands_below(table: Table) -> bool:
+    """Whether the caption of a table stands below its end."""
+    at, last = table.caption_region, table.regions[-1]
+    return at is not None and (at.page, at.box.y_mid) > (last.page, last.box.y_mid)
 
 
 def misplaced_labels(region: GoalRegion) -> list[str]:

@@ -1,0 +1,59 @@
+"""A caption between two tables of goals that names the axis of both: neither is certain, nor those named so."""
+
+import pytest
+
+from extractors.readings.goals.objections import captions_of_two
+from schemas.geometry import Box
+from schemas.table import Region, Table
+from tests.support.drawn_tables import drawn_table
+
+ROWS = [
+    ["ÖNCELİK", "HEDEFLER"],
+    ["Turizmin Geliştirilmesi", "Kıyılar korunacaktır."],
+    ["Tarımın Geliştirilmesi", "Sular arıtılacaktır."],
+]
+NAMED = [["EKSEN", *ROWS[0]], *(["Güçlü Toplum", *row] for row in ROWS[1:])]
+
+
+def table(rows: list[list[str]], top: float, caption: float, page: int = 1) -> Table:
+    """A table 100 points high, its caption at some height of the page."""
+    told = {
+        "kind": "goal_hierarchy",
+        "regions": (Region(page=page, box=Box(60, top, 500, top + 100)),),
+        "caption_region": Region(page=1, box=Box(60, caption, 300, caption + 10)),
+    }
+    name = f"Tablo {caption:.0f}: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"
+    return drawn_table(rows, caption=name).model_copy(update=told)
+
+
+def test_a_caption_between_two_tables_makes_all_named_so_uncertain() -> None:
+    """Captions stood below: the axis of each table was that of the one before, with 0.98."""
+    first, second = table(ROWS, 100, 210), table(ROWS, 230, 210)
+    third, named = table(ROWS, 360, 340), table(NAMED, 500, 610)
+    told = captions_of_two([first, second, third, named])
+    assert told is not None
+    assert "'Tablo 210: Güçlü Ekonomi Ekseni Öncelik…' stands between" in told[0]
+    assert told[1] == [first, second, third]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        [table(ROWS, 120, 100), table(ROWS, 250, 230)],
+        [table(ROWS, 120, 100), table(ROWS, 60, 100, page=2)],
+        [table(ROWS, 120, 230), table(ROWS, 250, 360)],
+        [table(NAMED, 120, 230), table(NAMED, 250, 230)],
+        [table(NAMED, 120, 230), table(ROWS, 250, 230)],
+    ],
+    ids=[
+        "each above",
+        "over two pages",
+        "each below",
+        "named in cells",
+        "named in one",
+    ],
+)
+def test_captions_of_one_side_or_of_tables_that_name_their_axes_are_certain(
+    tables: list[Table],
+) -> None:
+    assert captions_of_two(tables) is None
