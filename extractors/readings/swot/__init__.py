@@ -31,7 +31,6 @@ from extractors.readings.swot.against import (
     parts_of_several,
 )
 from extractors.readings.swot.blocks import SwotRegion
-from extractors.readings.swot.boxes import joined_boxes
 from extractors.readings.swot.ink import (
     against_ink,
     is_drawn,
@@ -46,7 +45,7 @@ from extractors.readings.swot.objections import (
     labels_of_no_item,
     without_a_quadrant,
 )
-from extractors.readings.swot.whereabouts import cut_from_words, under
+from extractors.readings.swot.whereabouts import boxes_apart, cut_from_words, under
 from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_labels, with_whole_words
 from extractors.records.items import split_entry_number
@@ -72,7 +71,7 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 def _apart(document: Document) -> list[Table]:
     """The SWOTs that were cut from words, and those joined of boxes."""
-    return [*(table for _, table in cut_from_words(document)), *joined_boxes(document)]
+    return [*(table for _, table in cut_from_words(document)), *boxes_apart(document)]
 
 
 def _named_in_cells(passage: Passage) -> Iterator[Table]:
@@ -183,7 +182,7 @@ def _alone(
 ) -> Proof:
     """What speaks for a table where no reading by words stands beside it."""
     against = (*objections, *without_a_quadrant(items))
-    boxed = any(table.regions == each.regions for each in joined_boxes(document))
+    boxed = any(table.regions == each.regions for each in boxes_apart(document))
     if boxed and all(map(_is_marked, items)):
         said = "every box names its quadrant, and every item bears a mark"
         sure = WEIGHED.doubted if against else WEIGHED.drawn

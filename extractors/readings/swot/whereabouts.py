@@ -47,6 +47,16 @@ def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
     )
 
 
+def boxes_apart(document: Document) -> list[Table]:
+    """The SWOTs joined of boxes where none was cut from words: that one has their items."""
+    cut = [table.regions for _, table in cut_from_words(document)]
+    return [
+        boxes
+        for boxes in joined_boxes(document)
+        if not any(same_place(boxes.regions, regions) for regions in cut)
+    ]
+
+
 def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolled]]:
     """The pages, those that print lists in columns as one column, and how these were put so."""
     pages: list[CleanPage] = []
@@ -86,7 +96,7 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
     ]
     every = [
         *((table, region.over) for region, table in cut),
-        *((table, None) for table in (*alone, *joined_boxes(document))),
+        *((table, None) for table in (*alone, *boxes_apart(document))),
     ]
     parted = {id(table) for region, table in cut if region.over is None}
     placed: list[tuple[Table, Placed]] = []

@@ -5,7 +5,10 @@ import pytest
 from extractors.readings import swot
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.settings.proofs import WEIGHED
+from extractors.readings.swot import whereabouts
+from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.boxes import joined_boxes
+from extractors.readings.swot.whereabouts import boxes_apart
 from extractors.records.swot.matrix import read_swot
 from schemas.geometry import Box
 from schemas.page import Page
@@ -112,3 +115,20 @@ def test_boxes_that_lack_a_quadrant_or_marks_are_a_doubt() -> None:
         proof = swot.prove(read, table)
         assert proof is not None
         assert proof.objections
+
+
+def test_boxes_whose_items_a_reading_by_words_has_are_no_second_swot(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Names that stand upright head such a reading: every finding was stored twice."""
+    items = [[(f"• {text}", 90.0)] for text in TEXTS]
+    read = document(NAMES, items, {})
+    (joined,) = joined_boxes(read)
+    cut = joined.model_copy(update={"method": "readings"})
+    for module in (swot, whereabouts):
+        monkeypatch.setattr(
+            module, "cut_from_words", lambda _: [(SwotRegion((), False), cut)]
+        )
+    assert [each.regions for each in swot.SWOT.passages(read)] == [cut.regions]
+    monkeypatch.setattr(whereabouts, "cut_from_words", lambda _: [])
+    assert boxes_apart(read) == [joined]
