@@ -66,8 +66,12 @@ def test_labels_between_lines_of_items_stand_beside_them_in_every_block() -> Non
     ]
 
 
-def test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to() -> None:
-    parted = ["Sanayi:", "• Ova", "• Dere", "Turizm:", "• Kıyı"]
+@pytest.mark.parametrize("mark", ["", "• "])
+def test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to(
+    mark: str,
+) -> None:
+    items = [f"{mark}{name}" for name in ("Ova", "Dere", "Kıyı")]
+    parted = ["Sanayi:", *items[:2], "Turizm:", *items[2:]]
     found = read(page(*boxes(100.0, dict.fromkeys(QUADRANTS, parted))))
     for code in CODES:
         own = [(labels, text) for labels, other, text in found if other == code]

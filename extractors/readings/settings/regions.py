@@ -214,7 +214,7 @@ class PartLinesSettings:
     `printed_goals`."""
     glued: float = 0.12
     """times the font size: pieces of one turned word stand closer, blanks are wider. Shown by
-    `printed_goals`."""
+    `test_pieces_of_a_turned_word_stand_closer_than_blanks_part`."""
     apart: float = 0.8
     """times the font size: a wider gap between turned words parts two labels. Shown by
     `printed_goals`."""

@@ -229,7 +229,8 @@ class UnreadSettings:
     """
 
     fewest: int = 3
-    """quadrants: two such words may head sections of a text. Shown by `header_repeated`."""
+    """quadrants: two such words may head sections of a text. Shown by
+    `test_headings_of_quadrants_under_which_nothing_was_read_are_told`."""
 
 
 UNREAD = UnreadSettings()

@@ -66,3 +66,22 @@ def test_a_line_between_two_turned_labels_parts_them_however_near_they_stand(
     axes = {group.labels[0] for group in region.matrix.groups}
     one = {"TOPLUM", "KALKINMA"} if drawn_between else {"KALKINMA TOPLUM"}
     assert axes == one
+
+
+@pytest.mark.parametrize(
+    ("white", "label"), [(0.6, "YORGULKENT"), (2.5, "YORGU LKENT")]
+)
+def test_pieces_of_a_turned_word_stand_closer_than_blanks_part(
+    white: float, label: str
+) -> None:
+    """A soft hyphen leaves some in the file that have no white between them on paper."""
+    upright = [("Eğitim", 140, 80), ("Tarım", 140, 130)]
+    goals = [("Okul izlenecektir.", 300, 80), ("Ova izlenecektir.", 300, 130)]
+    drawn = page(goals, [*HEADS, *upright])
+    turned = [
+        Word(text, Box(60, bottom - 28, 70, bottom), 10, bold=True, angle=270)
+        for text, bottom in (("YORGU", 130), ("LKENT", 102 - white))
+    ]
+    both = replace(drawn, words=(*drawn.words, *turned))
+    (region,) = goal_regions(clean_pages([both]), frozenset())
+    assert {group.labels[0] for group in region.matrix.groups} == {label}
