@@ -79,8 +79,9 @@ def reference() -> re.Pattern[str]:
 @cache
 def _leading_label() -> re.Pattern[str]:
     labels = _printed(document_words().table_labels)
+    dash = rf"[-–](?:\s*(?={_NUMBER}\s*[:.|)–—]))?"
     return re.compile(
-        rf"^\s*(?:{labels})\s*(?:{_NUMBER}(?:[a-z](?=[\s.:|)–—-]))?\s*[:.|)–—-]?|[:.|–—-])\s*",
+        rf"^\s*(?:{labels})\s*(?:(?:{dash})?{_NUMBER}(?:[a-z](?=[\s.:|)–—-]))?\s*[:.|)–—-]?|[:.|–—-])\s*",
         re.IGNORECASE,
     )
 

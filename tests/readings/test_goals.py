@@ -156,6 +156,42 @@ def test_a_title_that_begins_with_what_may_count_it_is_doubted(title: str) -> No
     assert "titles begin with what may count them" in objections(rows)
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("3: Güçlü Ekonomi", "left of a label"),
+        ("3 | Güçlü Ekonomi", "left of a label"),
+        ("Table A-4: Güçlü Ekonomi", "left of a label"),
+        ("Goals of the Plan", "the heading of all goals"),
+        ("Bölge Planının Hedefleri", "the heading of all goals"),
+        ("2023 Vizyonu", ""),
+    ],
+)
+def test_an_axis_by_what_stands_over_all_goals_is_doubted(
+    title: str, said: str
+) -> None:
+    """`3: …` of a label, the heading of a chapter: all goals stood under them, with 0.98."""
+    rows = [list(row) for row in GOALS]
+    rows[0][0] = title
+    found = objections(rows)
+    assert said in found if said else "axes " not in found
+
+
+@pytest.mark.parametrize("axis", ["Yatırım Alanları", "YATIRIM ALANLARI"])
+def test_priorities_in_capitals_under_axes_in_small_letters_are_doubted(
+    axis: str,
+) -> None:
+    """They are axes, and what stands over them a heading."""
+    rows = [[axis, "YÜKSEK YAŞAM KALİTESİ", GOALS[0][2]]]
+    said = "priorities in capitals under axes in small letters: 'YÜKSEK YAŞAM KALİTESİ'"
+    assert (said in objections(rows)) is not axis.isupper()
+
+
+def test_a_priority_with_the_name_of_another_axis_is_doubted() -> None:
+    rows = [*GOALS, ["Güçlü Toplum", "Güçlü Ekonomi", GOALS[0][2]]]
+    assert "priorities with the name of another axis: 'Güçlü" in objections(rows)
+
+
 def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
     rows = [list(row) for row in GOALS]
     rows[0][0] = "VE ENERJİ"

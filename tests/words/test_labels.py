@@ -77,3 +77,13 @@ def test_the_letter_of_a_part_is_of_the_label(label: str) -> None:
     """`a Nüfus` names no indicator: a table of which nothing was read was not told."""
     assert without_table_label(f"{label} Nüfus") == "Nüfus"
     assert without_table_label("Tablo 3 a göre") == "a göre"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Tablo-3:", "TABLO–3.2.", "Tablo -3 –", "Tablo - 3:", "Tablo – 3.", "Çizelge-4"],
+)
+def test_a_dash_before_the_number_is_of_the_label(label: str) -> None:
+    """`3: Güçlü Ekonomi` is no axis: all goals of a plan stood under such, with 0.98."""
+    assert without_table_label(f"{label} Güçlü Ekonomi") == "Güçlü Ekonomi"
+    assert without_table_label("Tablo – 2023 Nüfusu") == "2023 Nüfusu"

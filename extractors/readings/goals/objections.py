@@ -27,6 +27,8 @@ from schemas.geometry import Box
 from schemas.records import PlanAxis, PlanGoal
 from schemas.table import Table
 from schemas.text.turkish import fold
+from schemas.vocabulary.headings import is_said, words_of
+from schemas.vocabulary.labels import table_label
 
 SENTENCE_ENDS = (".", "!", "?", ".)", '."')
 
@@ -98,17 +100,20 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     titles += [priority.title for axis in axes for priority in axis.priorities]
     yield from told_by(_SIGNS_OF_TITLES, titles)
     names = tuple(f" {fold(axis.title)}" for axis in axes if " " in axis.title)
-    ending = [
-        p.title
-        for axis in axes
-        for p in axis.priorities
-        if fold(p.title).endswith(names)
-    ]
+    under = [(fold(axis.title), p.title) for axis in axes for p in axis.priorities]
+    ending = [title for _, title in under if fold(title).endswith(names)]
     yield from told_of("titles of priorities that end with the name of an axis", ending)
+    others = {axis for axis, _ in under}
+    known = [title for axis, title in under if fold(title) in others - {axis}]
+    yield from told_of("priorities with the name of another axis", known)
+    yield from told_by(_SIGNS_OF_AXES, (axis.title for axis in axes))
     loud = [axis.title for axis in axes if in_capitals(axis.title)]
     if 0 < len(loud) < len(axes):
         small = (axis.title for axis in axes if axis.title not in loud)
         yield from told_of("axes in small letters beside others in capitals", small)
+    louder = (p.title for a in axes for p in a.priorities if in_capitals(p.title))
+    if not loud:
+        yield from told_of("priorities in capitals under axes in small letters", louder)
 
 
 _OWN_NUMBER = re.compile(r"\s\d{1,2}\.$")
@@ -133,6 +138,19 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles that begin within a word": begins_within_a_word,
     "titles that may be two": lambda title: (
         (TWO_TITLES.search(fold(title)) or _AGAIN.search(fold(title))) is not None
+    ),
+}
+
+_LEFT_OF_A_LABEL = re.compile(r"\d{1,2}(?:[.\-–]\d{1,2})*\s*[:|)–—-]\s*\S")
+"""What an axis begins with where its label was stripped by half: `3: Güçlü Ekonomi` of "Tablo 3: Güçlü …"."""
+
+_SIGNS_OF_AXES: Mapping[str, Callable[[str], bool]] = {
+    "axes begin with what may be left of a label": lambda title: (
+        _LEFT_OF_A_LABEL.match(title) is not None
+        or table_label().match(title) is not None
+    ),
+    "axes that may be the heading of all goals": lambda title: is_said(
+        words_of(title), "goal_hierarchy", "goal"
     ),
 }
 
