@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -20,9 +21,11 @@ from extractors.readings.settings.proofs import STATISTICS
 from extractors.records.headings import place_of
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
+from schemas.finding import Finding
 from schemas.printed_table import naming_cells
 from schemas.table import Table
 from schemas.text.numbers import HUNDRED, print_number
+from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import districts_meant, places
 
 KIND: Literal["district_statistics"] = "district_statistics"
@@ -42,6 +45,7 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     parts = {
         column.column: prove_column(column, figures, not absent) for column in figures
     }
+    parts = _with_figures_run_together(table, records.findings, parts)
     objections = [
         *absent,
         *_named_again(records),
@@ -207,6 +211,53 @@ def _impossible(column: Figures) -> Iterator[str]:
     broken = [value for value in values if column.is_counted and value != int(value)]
     if broken:
         yield f"{column.code}: {print_number(broken[0])} is no whole number"
+    most = _most_believed(column.code)
+    beyond = [value for value in column.values.values() if value > most]
+    if beyond:
+        yield f"{column.code}: {print_number(beyond[0])} is more than anybody would believe"
+
+
+def _most_believed(code: str) -> Decimal:
+    """The greatest value of an indicator that a reader would believe of any place, the country among them."""
+    entry = indicators().get(code)
+    bounds = entry.bounds.values() if entry is not None else ()
+    return max((most for _, most in bounds), default=Decimal("Infinity"))
+
+
+def _with_figures_run_together(
+    table: Table, findings: Iterable[Finding], parts: dict[int, Proof]
+) -> dict[int, Proof]:
+    """The columns' proofs; where cells of one hold several figures each, others may that read like one.
+
+    ```
+    249 290 9 102      no number
+    120 077 235 805    two, and reads like one
+    ```
+    """
+    torn = [f.cell for f in findings if f.check_code == "number-unreadable" and f.cell]
+    texts = {(cell.row, cell.col): cell.text for cell in table.cells}
+    several = Counter(
+        col for row, col in torn if _are_groups(texts.get((row, col), ""))
+    )
+    return {
+        col: replace(
+            part,
+            objections=(
+                *part.objections,
+                f"column {col}: {several[col]} cells hold several figures, as the others may",
+            ),
+            confidence=STATISTICS.contradicted,
+        )
+        if several[col] > 1
+        else part
+        for col, part in parts.items()
+    }
+
+
+def _are_groups(text: str) -> bool:
+    """`249 290 9 102`: digits and blanks alone, which are no number."""
+    groups = text.split()
+    return len(groups) > 1 and all(group.isdecimal() for group in groups)
 
 
 def _against(parts: dict[int, Proof]) -> list[str]:

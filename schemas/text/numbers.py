@@ -176,20 +176,57 @@ def split_scale(text: str) -> tuple[Decimal, str]:
 
 
 def unit_of_heading(text: str) -> tuple[str | None, Decimal]:
-    """A heading's unit and scale: `İhracat (Bin ABD $)` → (`USD`, 1000), `Payı (%)` → (`percent`, 1)."""
+    """A heading's unit and scale: `(Bin ABD $)` and `(USD thousand)` → (`USD`, 1000), `Payı (%)` → (`percent`, 1).
+
+    They may stand apart, `(ABD $) (bin)`; a scale beside another unit is of that one.
+    """
     folded = clean(text)
-    for note in [
-        *re.findall(r"\(([^()]*)\)", folded),
-        *re.findall(r"[,–-]\s*([^,–-]+)$", folded),
-    ]:
-        thousand = re.match(r"1[.,]?000\s*", note)
-        scale, rest = (
-            (Decimal(1000), note[thousand.end() :]) if thousand else split_scale(note)
-        )
-        unit = unit_named(rest)
-        if unit or scale != 1:
-            return unit, scale
-    return ("percent" if "%" in folded else None), Decimal(1)
+    notes = [
+        _unit_of_note(note)
+        for note in [
+            *re.findall(r"\(([^()]*)\)", folded),
+            *re.findall(r"[,–-]\s*([^,–-]+)$", folded),
+        ]
+    ]
+    unit = next((named for named, _ in notes if named), None)
+    scale = next(
+        (by for named, by in notes if by != 1 and named in (None, unit)), Decimal(1)
+    )
+    return (
+        unit or ("percent" if "%" in folded and scale == 1 else None),
+        scale,
+    )
+
+
+_THOUSANDS = re.compile(r"(?:[x×*]\s?)?['’]?(?:1[.,]?)?000(?:['’]?s)?\b")
+"""`1000`, `1.000`, `000`, `'000`, `x1000`, before a unit or behind it."""
+
+
+def _unit_of_note(note: str) -> tuple[str | None, Decimal]:
+    """Of one note: the scale before the unit (`bin ABD $`, `1000 $`) or behind it (`USD thousand`, `$, bin`)."""
+    note = note.strip()
+    first = _THOUSANDS.match(note)
+    scale, rest = (Decimal(1000), note[first.end() :]) if first else split_scale(note)
+    if scale == 1 and unit_named(rest) is None:
+        scale, rest = _scale_behind(note)
+    return unit_named(rest), scale
+
+
+def _scale_behind(note: str) -> tuple[Decimal, str]:
+    before, _, last = note.rpartition(" ")
+    thousands = _THOUSANDS.fullmatch(last)
+    scale = Decimal(1000) if thousands else load_units().scales.get(ascii_fold(last).strip("."))  # fmt: skip
+    unit = before.strip(" ,;:/–-")
+    return (scale, unit) if scale and unit_named(unit) else (Decimal(1), note)
+
+
+def scale_said(text: str) -> Decimal:
+    """What any word or sign of a text multiplies by, wherever it stands in it; 1 where there is none."""
+    folded = clean(text)
+    words = re.findall(r"[^\W\d_]+", folded)
+    known = (load_units().scales.get(ascii_fold(word)) for word in words)
+    signs = Decimal(1000) if re.search(r"(?<![\d.,])['’]?(?:1[.,]?)?000\b", folded) else None  # fmt: skip
+    return next(filter(None, known), None) or signs or Decimal(1)
 
 
 def habit_of(language: str) -> Convention:

@@ -72,6 +72,36 @@ def test_a_sum_that_does_not_hold_is_said_and_lowers_the_confidence_of_its_colum
     assert "differ by 1" in found.findings[0].message
 
 
+def plain(counts: Sequence[str]) -> Chosen:
+    """A count for each district, with nothing to prove it."""
+    rows = [list(row) for row in zip(DISTRICTS, counts, strict=True)]
+    return choose_readings([], [known(drawn_table([HEADINGS[:2], *rows]))], IDENTITY)
+
+
+def test_a_figure_that_nobody_would_believe_lowers_the_confidence_of_its_column() -> (
+    None
+):
+    counts = [f"{1000 + n}" for n in range(len(DISTRICTS))]
+    assert plain(counts).findings == ()
+    found = plain([*counts[:-1], "77.235.805"])
+    assert found.proofs[1].of(1).confidence < 0.95
+    assert "77.235.805 is more than anybody would believe" in found.findings[0].message
+
+
+def test_where_figures_of_two_columns_stand_in_one_cell_others_may_that_read_like_one() -> (
+    None
+):
+    counts = [f"{1000 + n}" for n in range(len(DISTRICTS) - 3)]
+    found = plain([*counts, "249 290 9 102", "57 245 12 237", "1 077 805"])
+    assert found.proofs[1].of(1).confidence < 0.95
+    assert "2 cells hold several figures" in found.findings[0].message
+    (once,) = {
+        "several figures" in each.message
+        for each in plain([*counts, "1 001", "57 245 12 237", "1 077"]).findings
+    }
+    assert not once
+
+
 def test_a_district_without_a_row_is_named() -> None:
     found = chosen(rows_of(COUNTS)[1:])
     assert f"no {DISTRICTS[0]}" in found.findings[0].message

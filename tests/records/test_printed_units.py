@@ -64,6 +64,7 @@ def test_a_heading_says_its_unit_and_else_the_caption_does(heading, caption, due
         ),
         ("İhracat", "Tablo 1: İhracat (bin)", "USD", "multiplies by 1000, but what?"),
         ("İhracat", "Tablo 1: İhracat (Milyon TL)", "USD", "the caption says TRY"),
+        ("Bin USD İhracat", "Tablo 1: İhracat", "USD", "multiplies by 1000, but what?"),
     ],
 )
 def test_where_heading_and_caption_disagree_no_figure_is_certain(

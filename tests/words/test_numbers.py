@@ -168,6 +168,16 @@ def test_separators_are_decided_on_evidence(samples, convention):
         ("Payı (%)", "percent", 1),
         ("İhracat, TL", "TRY", 1),
         ("Firma Sayısı", None, 1),
+        ("Exports Value (USD thousand)", "USD", 1000),
+        ("İhracat (ABD $, bin)", "USD", 1000),
+        ("İhracat (ABD Doları) (milyon)", "USD", 1000000),
+        ("İhracat (bin) (ABD $)", "USD", 1000),
+        ("Exports ('000 USD)", "USD", 1000),
+        ("Exports (USD x1000)", "USD", 1000),
+        ("Exports (USD 1.000)", "USD", 1000),
+        ("İhracat (ABD $) – bin", "USD", 1000),
+        ("Kişi Başına Gelir (ABD $) (bin kişi)", "USD", 1),
+        ("İhracat (2000 yılı)", None, 1),
     ],
 )
 def test_a_heading_says_unit_and_scale(heading, unit, scale):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.text.numbers import unit_of_heading
+from schemas.text.numbers import scale_said, unit_of_heading
 from schemas.vocabulary.labels import table_label
 
 MONEY = frozenset({"USD", "TRY", "EUR"})
@@ -49,6 +49,9 @@ def printed_unit(
     """
     unit, scale = unit_of_heading(heading)
     caption_unit, caption_scale = unit_of_caption(caption)
+    if due in MONEY and scale == caption_scale == ONE and scale_said(heading) != ONE:
+        said = f"its heading multiplies by {scale_said(heading)}, but what?"
+        return PrintedUnit(unit, scale, said)
     if unit is None and scale == ONE:
         return _by_caption(caption_unit, caption_scale, due)
     alike = caption_unit is not None and caption_unit == (unit or due)
