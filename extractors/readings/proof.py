@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.readings.settings.proofs import PROOF
+from extractors.readings.settings.proofs import PROOF, SUPPORT
 from schemas.table import TableKind
 
 
@@ -32,8 +32,21 @@ class Proof:
         return not self.objections and not self.open_questions
 
     def of(self, column: int) -> "Proof":
-        """The proof of a column; that of the whole table where it has none of its own."""
-        return self.parts.get(column, self)
+        """The proof of a column; that of the whole table where it has none of its own.
+
+        Where something speaks against the whole table, or asks what the column is, it is no surer than with
+        nothing to add up: sums prove figures, not what they count nor of which place they are.
+        """
+        part = self.parts.get(column, self)
+        against = (*self._against_all(), *part.open_questions)
+        if not against or part.confidence <= SUPPORT.plain:
+            return part
+        return part.doubted(against[0], SUPPORT.plain)
+
+    def _against_all(self) -> tuple[str, ...]:
+        """What speaks against the whole table: what does against one column alone is its own."""
+        own = {each for part in self.parts.values() for each in part.objections}
+        return tuple(each for each in self.objections if each not in own)
 
     def doubted(self, objection: str, confidence: float) -> "Proof":
         """The proof with one more objection, and no surer than such a doubt leaves it."""

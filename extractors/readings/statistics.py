@@ -31,6 +31,8 @@ from schemas.vocabulary.places import districts_meant, places
 KIND: Literal["district_statistics"] = "district_statistics"
 COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
 """Units of whole things: a count with decimals is misread, or misprinted."""
+UNLISTED = "its heading is not listed"
+"""Of a column: a name that nobody has had may be torn."""
 SHARE = re.compile(r"_share_(?:izmir|province)$")
 
 
@@ -42,8 +44,14 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
         return None
     named = _named(table, figures)
     rows, absent = _districts(named, table.province, _years(identity, figures))
+    unknown = [f for f in records.findings if f.check_code == "heading-unknown"]
+    unlisted = {f.cell[1] for f in unknown if f.cell is not None}
     parts = {
-        column.column: prove_column(column, figures, not absent) for column in figures
+        column.column: replace(
+            prove_column(column, figures, not absent),
+            open_questions=(UNLISTED,) if column.column in unlisted else (),
+        )
+        for column in figures
     }
     parts = _with_figures_run_together(table, records.findings, parts)
     objections = [
@@ -54,10 +62,8 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     ]
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
-    unknown = tuple(
-        f.message for f in records.findings if f.check_code == "heading-unknown"
-    )
-    return Proof(KIND, rows, tuple(objections), confidence, unknown, seen, parts)
+    asked = tuple(f.message for f in unknown)
+    return Proof(KIND, rows, tuple(objections), confidence, asked, seen, parts)
 
 
 def _named_again(records: Records) -> Iterator[str]:

@@ -29,7 +29,7 @@ def with_support(
     proofs = {**_plain(records, tables), **proofs}
     return replace(
         records,
-        observations=_observations(records, proofs),
+        observations=[_supported(record, proofs) for record in records.observations],
         programme_results=[
             _supported(record, proofs) for record in records.programme_results
         ],
@@ -93,36 +93,6 @@ def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:
     return record.model_copy(
         update={"confidence": part.confidence, "proof": part.text or proof.text}
     )
-
-
-def _observations(records: Records, proofs: Mapping[int, Proof]) -> list[Observation]:
-    """Each as sure as its column; where known headings stand around its own, no surer than its name."""
-    made = {indicator.code for indicator in records.provisional_indicators}
-    found = [_supported(record, proofs) for record in records.observations]
-    return [
-        _less_sure(each)
-        if each.indicator in made and _is_listed(each, proofs)
-        else each
-        for each in found
-    ]
-
-
-def _is_listed(record: Observation, proofs: Mapping[int, Proof]) -> bool:
-    """Whether a record is of a table whose kind has a list of headings."""
-    cell = record.cell
-    return (
-        cell is not None
-        and cell.table_ordinal in proofs
-        and proofs[cell.table_ordinal].kind != OTHER
-    )
-
-
-def _less_sure(record: Observation) -> Observation:
-    """Sums prove a figure, not what a heading that nobody has listed calls it: it may be torn."""
-    if record.confidence is None or record.confidence <= SUPPORT.plain:
-        return record
-    proof = "; ".join(filter(None, (record.proof, "but its heading is not listed")))
-    return record.model_copy(update={"confidence": SUPPORT.plain, "proof": proof})
 
 
 def _axis(axis: PlanAxis, proofs: Mapping[int, Proof]) -> PlanAxis:

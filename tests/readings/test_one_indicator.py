@@ -1,6 +1,7 @@
 """Tables that count one thing in each district: named by a caption, a title, the column before; in lists side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -181,6 +182,74 @@ def test_the_line_below_a_table_without_a_caption_says_what_it_counts() -> None:
     assert chosen.tables[0].caption == title
     assert values(chosen) == {("employees_share_izmir", None, 100)}
     assert between_lines((title, below + 4 * SIZE_PT)).tables[0].caption is None
+
+
+BELOW = (
+    lowered(drawn_table([["İlçe", "Kişi"], *(row[:2] for row in ROWS)])).regions[0].box
+)
+"""Where the table of `over_section` stands."""
+
+
+def over_section(
+    *lines: tuple[str, float, float], heading: str = "Kişi", title: str | None = None
+) -> Table:
+    """A table without a caption over lines: text, points below it, size; text of the report overleaf."""
+    table = lowered(drawn_table([["İlçe", heading], *(row[:2] for row in ROWS)]))
+    placed = [(text, BELOW.bottom + off, size) for text, off, size in lines]
+    if title is not None:
+        placed.append((title, TOP_PT - SIZE_PT, 2 * SIZE_PT))
+    drawn = [
+        replace(word, size=size, box=word.box._replace(top=base - size))
+        for text, base, size in placed
+        for word in words(text, 0, base)
+    ]
+    page = Page(number=1, width=900, height=1200, rotation=0, words=tuple(drawn))
+    rest = replace(
+        page, number=2, words=tuple(words("Yerel görüşler alındı " * 9, 0, 99))
+    )
+    return choose_readings([page, rest], [known(table)], IDENTITY).tables[0]
+
+
+TEXT = "Yörede halkın geçimi tarıma dayanır"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("NÜFUS", 2.5 * SIZE_PT, 1.5 * SIZE_PT)],
+        [("Nüfus", 2.5 * SIZE_PT, 1.5 * SIZE_PT), (TEXT, 6 * SIZE_PT, SIZE_PT)],
+        [("NÜFUS", 2.5 * SIZE_PT, SIZE_PT), (TEXT, 4 * SIZE_PT, SIZE_PT)],
+        [("Nüfus", 2 * SIZE_PT, SIZE_PT), (TEXT, 4 * SIZE_PT, SIZE_PT)],
+    ],
+)
+def test_the_heading_of_the_section_below_a_table_does_not_say_what_it_counts(
+    lines: list[tuple[str, float, float]],
+) -> None:
+    """`NÜFUS` below results of programmes: 28 counts of projects were populations, with 0.999."""
+    table = over_section(*lines)
+    assert (table.kind, table.caption) == ("other", None)
+    named = over_section(*lines, heading="Çalışan Sayısı")
+    assert (named.kind, named.caption) == ("district_statistics", None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("Nüfus", 1.5 * SIZE_PT, SIZE_PT)],
+        [("Nüfus", 1.5 * SIZE_PT, SIZE_PT), (TEXT, 4 * SIZE_PT, SIZE_PT)],
+        [("Nüfus", 2 * SIZE_PT, SIZE_PT), ("Kaynak: TÜİK", 3 * SIZE_PT, SIZE_PT / 2)],
+    ],
+)
+def test_a_caption_below_a_table_is_nearer_to_it_than_to_the_text(
+    lines: list[tuple[str, float, float]],
+) -> None:
+    """A note in smaller type is the table's, too."""
+    assert over_section(*lines).caption == "Nüfus"
+
+
+def test_a_heading_above_a_table_says_what_it_counts() -> None:
+    below = [("GÖÇ", 2.5 * SIZE_PT, 1.5 * SIZE_PT), (TEXT, 5 * SIZE_PT, SIZE_PT)]
+    assert over_section(*below, title="NÜFUS").caption == "NÜFUS"
 
 
 def test_lines_that_say_different_things_of_a_table_are_no_caption() -> None:

@@ -1,8 +1,12 @@
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
 
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.columns import columns_of
 from extractors.readings.place_rows import runs_on
+from extractors.readings.proof import Proof
 from extractors.readings.rows_read import rows_outside
 from extractors.readings.statistics import prove_statistics
 from extractors.readings.support import with_support
@@ -203,6 +207,57 @@ def test_a_heading_that_is_not_listed_among_listed_ones_is_not_proved_by_sums() 
     assert other.confidence == 0.9
     assert f"add up to {total}" in (other.proof or "")
     assert "its heading is not listed" in (other.proof or "")
+
+
+SUMMED = [[name, str(n), str(9 + 2 * n)] for n, name in enumerate(DISTRICTS, 7)]
+
+
+def summed(rows: list[list[str]], off: int = 0) -> dict[str, set[float | None]]:
+    """How sure the records of each of two columns are, whose rows add up to their totals, the second but for some."""
+    of_places = [row for row in rows if row[1].isdigit()]
+    totals = [sum(int(row[col]) for row in of_places) for col in (1, 2)]
+    rows = [*rows, ["Toplam", str(totals[0]), str(totals[1] + off)]]
+    table = drawn_table([["İlçe", "Çalışan Sayısı", "Firma Sayısı"], *rows])
+    found = choose_readings([], [known(table)], IDENTITY)
+    records = with_support(read_records(found.tables, IDENTITY), found.proofs)
+    return {
+        code: {o.confidence for o in records.observations if o.indicator == code}
+        for code in ("employees", "firms")
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        SUMMED[1:],
+        [*SUMMED, ["Yukarıköy", "0", "0"]],
+        [*SUMMED[:9], ["2012 Turizm Programı", "", ""], *SUMMED[9:]],
+    ],
+    ids=["no row of a district", "an unknown place", "a band"],
+)
+def test_sums_do_not_prove_a_table_that_is_in_doubt(rows: list[list[str]]) -> None:
+    """They prove figures, not what they count: 28 counts of projects were populations, with 0.999."""
+    assert summed(SUMMED) == {"employees": {0.999}, "firms": {0.999}}
+    assert summed(rows) == {"employees": {0.9}, "firms": {0.9}}
+
+
+def test_a_doubt_of_one_column_is_none_of_another() -> None:
+    assert summed(SUMMED, off=3) == {"employees": {0.999}, "firms": {0.5}}
+
+
+def test_no_reading_in_doubt_is_surer_than_one_with_nothing_to_add_up() -> None:
+    """Of whatever kind, and whoever doubts it."""
+    column = Proof("district_statistics", ("sums hold",), (), 0.999)
+    sure = Proof("swot", ("12 items",), (), 0.998, parts={1: column})
+    assert (sure.of(1).confidence, sure.of(2).confidence) == (0.999, 0.998)
+    for each in (
+        sure.doubted("it is cut off", 0.99),
+        replace(sure, objections=("a row is lost",)),
+    ):
+        assert (each.of(1).confidence, each.of(2).confidence) == (0.9, 0.9)
+        assert each.of(1).text == f"sums hold; but {each.objections[0]}"
+    asked = Proof("swot", ("12 items",), (), 0.998, ("what is `SOSYAL`?",))
+    assert asked.of(1).confidence == 0.9
 
 
 def old_list(year: str, districts: Sequence[str]) -> Chosen:

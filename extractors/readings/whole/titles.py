@@ -7,12 +7,20 @@ count.
  Bodrum  │ 0,11
 ```
 A line between two tables is of the one that it stands nearer to. Where a line above and one below say
-different things, neither is taken.
+different things, neither is taken. A line below in the type of headings, or no nearer to the table than to text,
+begins what comes next, and is no caption.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from extractors.pages.reading_order import rows_of
+from extractors.pages.type_size import (
+    body_size,
+    is_larger,
+    is_smaller,
+    letters_by_size,
+)
 from extractors.readings.settings.whole import TITLES
 from extractors.readings.whole.lists import as_one_list
 from extractors.records.columns.meanings import meanings_of
@@ -30,16 +38,54 @@ def with_titles(tables: Sequence[Table], pages: Mapping[int, Page]) -> list[Tabl
         tables: as found.
         pages: upright, by number; tables of others stay as they are.
     """
-    regions = [region for table in tables for region in table.regions]
-    return [_with_title(table, pages, regions) for table in tables]
+    around = _Around(pages, [region for table in tables for region in table.regions])
+    return [_with_title(table, around) for table in tables]
 
 
-def _with_title(
-    table: Table, pages: Mapping[int, Page], regions: Sequence[Region]
-) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around tables."""
+
+    pages: Mapping[int, Page]
+    regions: Sequence[Region]
+    """Of all tables."""
+
+    def gap_to_next(self, page: int, line: Sequence[Word]) -> float:
+        """Points between a line and the table that stands nearest to it on its page."""
+        return min(_gap(each.box, line) for each in self.regions if each.page == page)
+
+    def is_heading(self, page: Page, line: Sequence[Word], gap: float) -> bool:
+        """Whether a line so far below a table is set as headings are, or as near to text below it."""
+        size = line[0].size
+        if is_larger(size, self._body_size()):
+            return True
+        at = bounding_box(word.box for word in line)
+        after = _nearest(at, page, above=False)
+        return bool(after) and (
+            _gap(at, after) <= gap and not is_smaller(after[0].size, size)
+        )
+
+    def _body_size(self) -> float:
+        """The size, in points, of most text outside of the tables."""
+        return body_size(
+            letters_by_size(_outside(page, self.regions))
+            for page in self.pages.values()
+        )
+
+
+def _outside(page: Page, regions: Sequence[Region]) -> Iterator[Word]:
+    boxes = [region.box for region in regions if region.page == page.number]
+    return (
+        word
+        for word in page.words
+        if not any(box.holds_centre_of(word.box) for box in boxes)
+    )
+
+
+def _with_title(table: Table, around: _Around) -> Table:
     if table.caption is not None or table.kind != OTHER:
         return table
-    lines = _lines_beside(table, pages, regions)
+    lines = _lines_beside(table, around)
     known = [titled for page, line in lines if (titled := _titled(table, page, line))]
     said = {
         tuple((each.code, each.year) for each in meanings_of(titled))
@@ -48,20 +94,16 @@ def _with_title(
     return known[0] if len(said) == 1 else table
 
 
-def _lines_beside(
-    table: Table, pages: Mapping[int, Page], regions: Sequence[Region]
-) -> Iterator[tuple[Page, list[Word]]]:
+def _lines_beside(table: Table, around: _Around) -> Iterator[tuple[Page, list[Word]]]:
     """The lines right above and right below a table, that stand nearer to it than to another."""
     for region, above in ((table.regions[0], True), (table.regions[-1], False)):
-        page = pages.get(region.page)
+        page = around.pages.get(region.page)
         line = _nearest(region.box, page, above=above) if page is not None else []
-        if (
-            page is not None
-            and line
-            and _gap(region.box, line)
-            <= min(
-                _gap(other.box, line) for other in regions if other.page == page.number
-            )
+        if page is None or not line:
+            continue
+        gap = _gap(region.box, line)
+        if gap <= around.gap_to_next(page.number, line) and (
+            above or not around.is_heading(page, line, gap)
         ):
             yield page, line
 
