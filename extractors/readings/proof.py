@@ -41,7 +41,8 @@ class Proof:
         against = (*self._against_all(), *part.open_questions)
         if not against or part.confidence <= SUPPORT.plain:
             return part
-        return part.doubted(against[0], SUPPORT.plain)
+        told = replace(part, supports=part.supports or self.supports)
+        return told.doubted(against[0], SUPPORT.plain)
 
     def _against_all(self) -> tuple[str, ...]:
         """What speaks against the whole table: what does against one column alone is its own."""

@@ -256,6 +256,10 @@ def test_no_reading_in_doubt_is_surer_than_one_with_nothing_to_add_up() -> None:
     ):
         assert (each.of(1).confidence, each.of(2).confidence) == (0.9, 0.9)
         assert each.of(1).text == f"sums hold; but {each.objections[0]}"
+    plain = replace(sure, parts={1: replace(column, supports=())})
+    assert (
+        plain.doubted("a row is lost", 0.5).of(1).text == "12 items; but a row is lost"
+    )
     asked = Proof("swot", ("12 items",), (), 0.998, ("what is `SOSYAL`?",))
     assert asked.of(1).confidence == 0.9
 
