@@ -10,7 +10,7 @@ caption, nor what headings or notes of the table say again. Numbers beside the r
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.checks.settings import OVER_COLUMNS
 from extractors.pages.reading_order import phrases_of, rows_of
@@ -39,15 +39,24 @@ def headings_outside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Fin
         pages: as the tables were read from.
         tables: stitched over pages.
     """
-    by_number = {page.number: page for page in pages}
     taken = [region for table in tables for region in table.regions]
     found = []
+    for table, region, page in _of_known_kinds(pages, tables):
+        row = _line_above(page, region.box, taken)
+        if row and _are_headings(row, region.box) and not _is_said(row, table):
+            said = f"{text_of(row)!r} stands over its columns"
+            found.append(_finding(table, region, said))
+    return found
+
+
+def _of_known_kinds(
+    pages: Sequence[Page], tables: Sequence[Table]
+) -> Iterator[tuple[Table, Region, Page]]:
+    """Each part of the tables whose records are read, with its page."""
+    by_number = {page.number: page for page in pages}
     for table in tables:
         for region in table.regions if table.kind != OTHER else ():
-            row = _line_above(by_number[region.page], region.box, taken)
-            if row and _are_headings(row, region.box) and not _is_said(row, table):
-                found.append(_finding(table, region, row))
-    return found
+            yield table, region, by_number[region.page]
 
 
 def _line_above(page: Page, box: Box, taken: Sequence[Region]) -> Sequence[Word]:
@@ -83,12 +92,12 @@ def _is_said(row: Sequence[Word], table: Table) -> bool:
     return words.issuperset(fold(text_of(row)).split())
 
 
-def _finding(table: Table, region: Region, row: Sequence[Word]) -> Finding:
+def _finding(table: Table, region: Region, said: str) -> Finding:
     name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-left-over",
         severity="warning",
-        message=f"{name}, page {region.page}: {text_of(row)!r} stands over its columns, in no cell.",
+        message=f"{name}, page {region.page}: {said}, in no cell.",
         page=region.page,
         table_ordinal=table.ordinal,
     )
@@ -101,14 +110,14 @@ def numbers_beside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Findi
         pages: as the tables were read from.
         tables: stitched over pages.
     """
-    by_number = {page.number: page for page in pages}
     taken = [region for table in tables for region in table.regions]
     found = []
-    for table in tables:
-        for region in table.regions if table.kind != OTHER else ():
-            column = _numbers_level(by_number[region.page], region.box, taken)
-            if len(column) >= OVER_COLUMNS.fewest:
-                found.append(_beside(table, region, column))
+    for table, region, page in _of_known_kinds(pages, tables):
+        column = _numbers_level(page, region.box, taken)
+        if len(column) >= OVER_COLUMNS.fewest:
+            first, others = column[0].text, len(column) - 1
+            said = f"{first!r} and {others} more numbers stand beside its rows"
+            found.append(_finding(table, region, said))
     return found
 
 
@@ -130,16 +139,4 @@ def _numbers_level(page: Page, box: Box, taken: Sequence[Region]) -> Sequence[Wo
         ),
         key=len,
         default=[],
-    )
-
-
-def _beside(table: Table, region: Region, column: Sequence[Word]) -> Finding:
-    name = table.label or f"Table {table.ordinal}"
-    return Finding(
-        check_code="text-left-over",
-        severity="warning",
-        message=f"{name}, page {region.page}: {column[0].text!r} and {len(column) - 1} more numbers stand "
-        "beside its rows, in no cell.",
-        page=region.page,
-        table_ordinal=table.ordinal,
     )
