@@ -12,6 +12,10 @@ from itertools import islice
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
+from extractors.readings.goals.a_table_an_axis import (
+    not_its_caption,
+    tables_as_printed,
+)
 from extractors.readings.goals.objections import captions_of_two
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
@@ -25,6 +29,7 @@ from extractors.readings.programmes.beside_each_other import (
     is_named_by_caption,
 )
 from extractors.readings.proof import Proof, listed
+from extractors.readings.regions.found import is_within
 from extractors.readings.settings.proofs import PROGRAMMES as PROGRAMME_PROOFS
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import SWOT
@@ -89,11 +94,22 @@ def choose_readings(
     readings += _left_over(document, readings)
     readings = _goals_weighed_together(list(_weighed_together(document, readings)))
     taken = {id(table) for reading in readings for table in reading.passage.found}
-    others = [table for table in tables if id(table) not in taken]
-    proofs = {id(reading.table): reading.proof for reading in readings}
-    in_order = sorted([*others, *(reading.table for reading in readings)], key=_place)
+    others = [
+        table
+        for table in tables
+        if id(table) not in taken
+        and not any(is_within(table, reading.table) for reading in readings)
+    ]
+    printed = [(part, r.proof) for r in readings for part in _printed(document, r)]
+    proofs = {id(part): proof for part, proof in printed}
+    in_order = sorted([*others, *(part for part, _ in printed)], key=_place)
     placed = [
-        (table.model_copy(update={"ordinal": ordinal}), proofs.get(id(table)))
+        (
+            table.model_copy(
+                update={"ordinal": ordinal, **not_its_caption(table, in_order)}
+            ),
+            proofs.get(id(table)),
+        )
         for ordinal, table in enumerate(in_order, 1)
     ]
     doubts = [
@@ -204,6 +220,13 @@ def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
         if not covering or any(reading is each for each in covering):
             _tell("chosen", reading.table, reading.proof)
             yield reading
+
+
+def _printed(document: Document, reading: _Reading) -> list[Table]:
+    """The tables as which a reading is printed."""
+    if reading.proof.kind != GOAL_TABLES:
+        return [reading.table]
+    return tables_as_printed(document, reading.table)
 
 
 def _weighed_together(

@@ -107,6 +107,19 @@ def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
     return any(_overlap(a, b) for a in one for b in other)
 
 
+def is_within(table: Table, other: Table) -> bool:
+    """Whether all lines of a table lie in cells of another, as those of headings that have a frame of their own."""
+    lines = [line.region for cell in table.cells for line in cell.lines]
+    cells = [region for cell in other.cells for region in cell.regions]
+    return bool(lines) and all(
+        any(
+            line.page == cell.page and cell.box.holds_centre_of(line.box)
+            for cell in cells
+        )
+        for line in lines
+    )
+
+
 def _overlap(one: Region, other: Region) -> bool:
     if one.page != other.page:
         return False
