@@ -12,11 +12,11 @@ from itertools import islice
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
-from extractors.readings.goals.a_table_an_axis import (
+from extractors.readings.goals.objections import captions_of_two
+from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
     tables_as_printed,
 )
-from extractors.readings.goals.objections import captions_of_two
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows

@@ -14,6 +14,7 @@ from extractors.readings.goals.objections import (
     keys_of,
 )
 from extractors.readings.goals.outline import Outline, outlines
+from extractors.readings.goals.printed_as.one_table import table_of, words_of_region
 from extractors.readings.goals.regions import (
     KIND,
     GoalRegion,
@@ -21,7 +22,6 @@ from extractors.readings.goals.regions import (
     goal_regions,
     of_outline,
 )
-from extractors.readings.goals.table import table_of, words_of_region
 from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.gridded import gridded

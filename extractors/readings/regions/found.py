@@ -9,7 +9,7 @@ from extractors.readings.proof import told_of
 from extractors.readings.settings.regions import FOUND
 from schemas.geometry import Box
 from schemas.records import CellRef
-from schemas.table import Cell, Region, Table, TableKind
+from schemas.table import Cell, CellLine, Region, Table, TableKind
 
 
 def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table, ...]:
@@ -108,15 +108,18 @@ def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
 
 
 def is_within(table: Table, other: Table) -> bool:
-    """Whether all lines of a table lie in cells of another, as those of headings that have a frame of their own."""
-    lines = [line.region for cell in table.cells for line in cell.lines]
-    cells = [region for cell in other.cells for region in cell.regions]
+    """Whether all lines of a table stand in cells of another, as of headings in a frame of their own."""
+    lines = [line for cell in table.cells for line in cell.lines]
     return bool(lines) and all(
-        any(
-            line.page == cell.page and cell.box.holds_centre_of(line.box)
-            for cell in cells
-        )
-        for line in lines
+        any(_stands_in(line, cell) for cell in other.cells) for line in lines
+    )
+
+
+def _stands_in(line: CellLine, cell: Cell) -> bool:
+    where = line.region
+    return line.text_raw in cell.text_raw and any(
+        region.page == where.page and region.box.holds_centre_of(where.box)
+        for region in cell.regions
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.outline import Type, type_of
+from extractors.readings.goals.printed_as.one_table import words_of_region
 from extractors.readings.goals.regions import GoalRegion, entries_of
-from extractors.readings.goals.table import words_of_region
 from extractors.readings.text.words import CleanPage
 from extractors.records.outline import GOAL
 from schemas.page import Word

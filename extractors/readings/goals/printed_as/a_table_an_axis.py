@@ -69,7 +69,7 @@ def tables_as_printed(document: Document, table: Table) -> list[Table]:
 
 
 def _with_heads(document: Document, table: Table) -> Table:
-    """The table with the headings of its columns that stand right above it, where it was read by its numbers alone."""
+    """The table with the headings of its columns right above it, where it was read by its numbers."""
     columns = ("axis", *LEVELS)
     if (
         table.method != METHOD

@@ -1,0 +1,1 @@
+"""Goals that were read, as the tables that they are printed as."""
