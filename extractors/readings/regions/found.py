@@ -108,8 +108,12 @@ def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
 
 
 def is_within(table: Table, other: Table) -> bool:
-    """Whether all lines of a table stand in cells of another, as of headings in a frame of their own."""
-    lines = [line for cell in table.cells for line in cell.lines]
+    """Whether all lines of a table stand in cells of another, as of headings in a frame of their own.
+
+    A title over all columns in that frame (`GZFT Analizi`) is none of either.
+    """
+    columned = (cell for cell in table.cells if cell.col_span < table.n_cols)
+    lines = [line for cell in columned for line in cell.lines]
     return bool(lines) and all(
         any(_stands_in(line, cell) for cell in other.cells) for line in lines
     )

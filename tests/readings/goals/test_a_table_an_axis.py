@@ -140,3 +140,7 @@ def test_a_frame_around_headings_alone_is_part_of_the_reading_that_has_them() ->
     cells = (heads[0], heads[1].model_copy(update={"lines": other.cells[0].lines}))
     assert is_within(framed, whole)
     assert not is_within(framed.model_copy(update={"cells": cells}), whole)
+    title = heads[0].model_copy(update={"col_span": 2, "lines": other.cells[0].lines})
+    below = [cell.model_copy(update={"row": 1}) for cell in heads]
+    assert is_within(framed.model_copy(update={"cells": (title, *below)}), whole)
+    assert not is_within(framed.model_copy(update={"cells": (title,)}), whole)
