@@ -43,7 +43,11 @@ def headings_outside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Fin
     found = []
     for table, region, page in _of_known_kinds(pages, tables):
         row = _line_above(page, region.box, taken)
-        if row and _are_headings(row, region.box) and not _is_said(row, table):
+        if (
+            row
+            and _are_headings(row, region.box)
+            and not _is_said(row, table, region.box)
+        ):
             said = f"{text_of(row)!r} stands over its columns"
             found.append(_finding(table, region, said))
     return found
@@ -82,14 +86,22 @@ def _are_headings(row: Sequence[Word], box: Box) -> bool:
     return over and short and not ended and len(runs) > 1
 
 
-def _is_said(row: Sequence[Word], table: Table) -> bool:
-    """Whether caption, notes or headings of a table say all of a line, or it but titles columns of goals."""
-    texts = [text_of(run) for run in phrases_of(row)]
+def _is_said(row: Sequence[Word], table: Table, box: Box) -> bool:
+    """Whether caption, notes or headings of a table say all of a line, or it but titles columns of goals.
+
+    That is, of what is over its box: what stands beside may be text of another column of the page.
+    """
+    runs = [run for run in phrases_of(row) if _is_over(run, box)]
+    texts = [text_of(run) for run in runs]
     if table.kind == GOALS and all(match_heading(text, GOALS).code for text in texts):
         return True
     said = [cell.text for cell in table.cells if cell.is_header]
     words = set(fold(" ".join([table.caption or "", *table.notes, *said])).split())
-    return words.issuperset(fold(text_of(row)).split())
+    return words.issuperset(fold(" ".join(texts)).split())
+
+
+def _is_over(run: Sequence[Word], box: Box) -> bool:
+    return run[0].box.x0 < box.x1 and run[-1].box.x1 > box.x0
 
 
 def _finding(table: Table, region: Region, said: str) -> Finding:

@@ -61,19 +61,9 @@ def _statistics(table: Table, identity: DocumentIdentity, records: Records) -> N
         for o in generic.observations
         if o.cell and o.indicator in indicators()
     }
-    records.findings += [
-        found for found in read.findings if not _is_answered(found, known)
-    ]
+    answered = {id(told) for column, told in read.unlisted.items() if column in known}
+    records.findings += [told for told in read.findings if id(told) not in answered]
     _add(generic, records)
-
-
-def _is_answered(found: Finding, known: set[int]) -> bool:
-    """Whether a heading that is none of the kind's own turned out to be another listed indicator's."""
-    return (
-        found.check_code == "heading-unknown"
-        and found.cell is not None
-        and found.cell[1] in known
-    )
 
 
 def _programmes(table: Table, identity: DocumentIdentity, records: Records) -> None:

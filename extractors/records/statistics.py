@@ -35,8 +35,9 @@ class StatisticsRecords:
 
     observations: list[Observation] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    unlisted: list[int] = field(default_factory=list)
-    """Columns whose headings the vocabulary does not know: for the reader of generic tables."""
+    unlisted: dict[int, Finding] = field(default_factory=dict)
+    """Columns whose headings the vocabulary does not know, for the reader of generic tables; and what is said
+    of each."""
 
 
 def read_statistics(table: Table, language: Language) -> StatisticsRecords:
@@ -55,7 +56,7 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
     for index, told in known.unlisted.items():
         habit = convention_in(table, index, language)
         change = change_of(table, index, records.observations, habit)
-        records.unlisted += [index] if change is None else []
+        records.unlisted |= {index: told} if change is None else {}
         records.findings += [told] if change is None else _of_change(table, change)
     return records
 

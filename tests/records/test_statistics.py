@@ -298,7 +298,7 @@ def test_the_places_may_stand_in_any_column() -> None:
         "employees": Decimal(7661),
         "exports_usd": Decimal(8115325),
     }
-    assert records.unlisted == []
+    assert not records.unlisted
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ CHANGES = [
 
 def test_a_column_is_the_change_between_two_years_where_its_figures_follow() -> None:
     records = read([CHANGED, *CHANGES])
-    assert (records.unlisted, [found.severity for found in records.findings]) == (
+    assert (list(records.unlisted), [found.severity for found in records.findings]) == (
         [],
         ["info"],
     )
@@ -368,12 +368,12 @@ def test_a_column_is_the_change_between_two_years_where_its_figures_follow() -> 
 
 def test_figures_that_follow_from_no_two_years_are_of_a_column_of_their_own() -> None:
     two = [*CHANGES[:2], *([row[0], "-", *row[2:]] for row in CHANGES[2:])]
-    assert read([CHANGED, *two]).unlisted == [3]  # may be chance
+    assert read([CHANGED, *two]).unlisted.keys() == {3}  # may be chance
     others = [
         [*row[:3], other]
         for row, other in zip(
             CHANGES, ("1,0", "24,0", "9,1", "0,0", "2,5"), strict=True
         )
     ]
-    assert read([CHANGED, *others]).unlisted == [3]
-    assert read([[*CHANGED[:3], "Memnuniyet (%)"], *CHANGES]).unlisted == [3]
+    assert read([CHANGED, *others]).unlisted.keys() == {3}
+    assert read([[*CHANGED[:3], "Memnuniyet (%)"], *CHANGES]).unlisted.keys() == {3}

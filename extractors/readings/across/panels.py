@@ -240,9 +240,9 @@ def _head(
     if not FIGURES.isdisjoint(max(words, key=_x0).text):
         return None  # nor has the last piece a name, then: the lines of most tables
     pieces = parted_by_white(words, PLACE_COLUMNS.blank)
-    if _name(pieces[-1], provinces) is None:
+    if name_in(pieces[-1], provinces) is None:
         return None  # most lines are none: told by one piece, before all are looked up
-    names = [_name(piece, provinces) for piece in pieces]
+    names = [name_in(piece, provinces) for piece in pieces]
     first = next(
         (index for index, name in enumerate(names) if name is not None), len(names)
     )
@@ -273,7 +273,8 @@ def _names_place(word: Word, provinces: Provinces) -> bool:
     return match is not None and match.sure
 
 
-def _name(piece: Sequence[Word], provinces: Provinces) -> Name | None:
+def name_in(piece: Sequence[Word], provinces: Provinces) -> Name | None:
+    """The name that words are; None where they are none."""
     if any(not FIGURES.isdisjoint(word.text) for word in piece):
         return None  # what stands in most columns: no name has a figure
     rows = rows_of(piece)

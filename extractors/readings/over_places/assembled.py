@@ -7,6 +7,7 @@ from extractors.readings.across.by_words import across_by_words
 from extractors.readings.crossed import crossed
 from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.kinds import Document, Passage
+from extractors.readings.listed.found import listed
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.figure_a_row import with_places_once
 from extractors.readings.over_places.provers import is_complete, prove
@@ -35,6 +36,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     """
     made = [*crossed(document), *under_bands(document), *_of_pieces(document)]
     made += [*_across_in_grids(document), *across_by_words(document)]
+    made += listed(document)
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += _of_figure_a_row(document)

@@ -139,6 +139,36 @@ PLACE_COLUMNS = PlaceColumnsSettings()
 
 
 @dataclass(slots=True)
+class ListedSettings:
+    """Of `listed`.
+
+    Lists of text: the name of a place and one figure, line by line, in columns side by side.
+    """
+
+    blank: float = 0.42
+    """times the font size: words that stand closer are parts of one name, or of one figure (`% 4,14`).
+    Shown by `test_lists_under_one_caption_in_columns_of_text_are_one`."""
+    blank_in_heads: float = 1.0
+    """times the font size: words of a line that stand further apart are over two columns, even where it is
+    justified. Shown by `test_lists_with_a_heading_each_are_columns_of_one_table`."""
+    head_reach: float = 4.0
+    """times the font size: so far above a list its heading ends, where that of the one beside has more lines.
+    Shown by `test_lists_with_a_heading_each_are_columns_of_one_table`."""
+    fewest_labels: int = 2
+    """figures on a card: a name over one is a heading. Shown by
+    `test_a_card_with_one_figure_is_none`."""
+    card_line: float = 1.6
+    """times the font size of its name: so far below each other lines of a card stand at most. Shown by
+    `test_cards_of_places_are_rows_of_one_table`."""
+    head_line: float = 0.8
+    """times the font size between two lines of a heading. Shown by
+    `test_lists_with_a_heading_each_are_columns_of_one_table`."""
+
+
+LISTED = ListedSettings()
+
+
+@dataclass(slots=True)
 class RowsReadSettings:
     """Of `rows_read.py`.
 

@@ -1,0 +1,188 @@
+"""Lists of text, `Aliağa ..... 66.000`, in columns side by side: no grid holds them."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractors.readings import Chosen, choose_readings
+from extractors.readings.listed.lists import lists_in
+from extractors.records.readers import read_records
+from schemas.page import Page, Word
+from schemas.text.turkish import slug
+from tests.readings.test_regions import words
+from tests.readings.test_statistics import COUNTS, DISTRICTS, IDENTITY, share
+
+WHOLE = sum(COUNTS)
+VALUES = [*zip([*DISTRICTS, "İl Toplamı"], [*COUNTS, WHOLE], strict=True)]
+SHARES = [(name, share(count, WHOLE)) for name, count in VALUES]
+COUNTED = [(name, str(count)) for name, count in VALUES]
+HIGH, LEFT, WIDE, PITCH = 780.0, 40.0, 260.0, 12.0
+List = Sequence[tuple[str, str]]
+
+
+def line(name: str, figure: str, x0: float, base: float, dots: str = ".") -> list[Word]:
+    """A name, dots, and a figure that ends where the column does."""
+    right = x0 + WIDE - 30
+    figures = words(figure, right - 5 * len(figure), base)
+    (*_, last) = words(name, x0, base)
+    room = int((figures[0].box.x0 - last.box.x1 - 8) / 5) if dots else 0
+    led = words(dots * room, last.box.x1 + 3, base) if room > 0 else []
+    return [*words(name, x0, base), *led, *figures]
+
+
+def column(rows: List, x0: float, top: float, dots: str = ".") -> list[Word]:
+    return [
+        w
+        for at, (name, figure) in enumerate(rows)
+        for w in line(name, figure, x0, top + PITCH * at, dots)
+    ]
+
+
+def in_columns(rows: List, top: float, across: int, dots: str = ".") -> list[Word]:
+    """A list in columns of text, down the first, then down the next."""
+    deep = -(-len(rows) // across)
+    parts = [rows[at : at + deep] for at in range(0, len(rows), deep)]
+    return [
+        w
+        for at, part in enumerate(parts)
+        for w in column(part, LEFT + WIDE * at, top, dots)
+    ]
+
+
+def pages(*written: Sequence[Word]) -> list[Page]:
+    return [
+        Page(number=n, width=900, height=HIGH, rotation=0, words=tuple(each))
+        for n, each in enumerate(written, 1)
+    ]
+
+
+def read(drawn: Sequence[Page]) -> tuple[Chosen, set[tuple[str, str, str]]]:
+    chosen = choose_readings(drawn, [], IDENTITY)
+    records = read_records(chosen.tables, IDENTITY).observations
+    return chosen, {(o.indicator, o.place, str(o.value)) for o in records}
+
+
+def due(indicator: str, rows: List) -> set[tuple[str, str, str]]:
+    named = [
+        ("izmir" if name == "İl Toplamı" else slug(name), figure)
+        for name, figure in rows
+    ]
+    return {(indicator, place, figure.replace(",", ".")) for place, figure in named}
+
+
+@pytest.mark.parametrize("dots", [".", ""])
+@pytest.mark.parametrize("across", [1, 2, 3])
+def test_lists_under_one_caption_in_columns_of_text_are_one(
+    across: int, dots: str
+) -> None:
+    caption = words("Tablo 1: İzmir İlçeleri: Çalışan Sayısı", LEFT, 40)
+    chosen, found = read(pages([*caption, *in_columns(COUNTED, 70, across, dots)]))
+    assert found == due("employees", COUNTED)
+    assert chosen.findings == () and chosen.proofs[1].is_complete
+    assert chosen.tables[0].caption == "Tablo 1: İzmir İlçeleri: Çalışan Sayısı"
+
+
+@pytest.mark.parametrize("end", [9, 20])
+def test_a_list_in_columns_goes_on_overleaf(end: int) -> None:
+    caption = words("Tablo 1: İzmir İlçeleri: Çalışan Sayısı", LEFT, 40)
+    first, rest = COUNTED[:end], COUNTED[end:]
+    drawn = pages([*caption, *in_columns(first, 70, 2)], in_columns(rest, 40, 2))
+    chosen, found = read(drawn)
+    assert found == due("employees", COUNTED) and chosen.proofs[1].is_complete
+    assert chosen.tables[0].pages == [1, 2]
+
+
+def test_lists_with_a_heading_each_are_columns_of_one_table() -> None:
+    over = [
+        *words("Çalışan Sayısı", LEFT, 50),
+        *words("Çalışanların İl", LEFT + WIDE, 40),
+    ]
+    over += words("İçindeki Payı (%)", LEFT + WIDE, 50)
+    beside = [*column(COUNTED, LEFT, 70), *column(SHARES, LEFT + WIDE, 70)]
+    source = words("Kaynak: Ajansın Firma Kayıtları", LEFT, 27)
+    chosen, found = read(pages([*source, *over, *beside]))
+    assert chosen.tables[0].cells[1].text == "Çalışan Sayısı"
+    assert found == due("employees", COUNTED) | due("employees_share_izmir", SHARES)
+    assert chosen.tables[0].n_cols == 3 and chosen.proofs[1].is_complete
+
+
+def test_headings_that_come_again_overleaf_go_on_with_their_lists() -> None:
+    def half(rows: slice, top: float) -> list[Word]:
+        over = [
+            *words("Çalışan Sayısı", LEFT, top),
+            *words("Çalışan Payı (%)", LEFT + WIDE, top),
+        ]
+        return [
+            *over,
+            *column(COUNTED[rows], LEFT, top + 20),
+            *column(SHARES[rows], LEFT + WIDE, top + 20),
+        ]
+
+    chosen, found = read(pages(half(slice(0, 15), 50), half(slice(15, None), 40)))
+    assert found == due("employees", COUNTED) | due("employees_share_izmir", SHARES)
+    assert chosen.proofs[1].is_complete
+
+
+def test_the_heading_of_the_first_list_is_not_the_end_of_the_caption_above_it() -> None:
+    """It is set as the caption is: the other lists, whose headings stand alone, tell."""
+    over = [
+        *words("Tablo 1. İlçelere Göre Göstergeler", LEFT, 40),
+        *words("Çalışan Sayısı", LEFT, 50),
+    ]
+    over += words("Çalışan Payı (%)", LEFT, 50 + 20 + PITCH * 40)
+    lists = [*column(COUNTED, LEFT, 70), *column(SHARES, LEFT, 70 + 20 + PITCH * 40)]
+    drawn = [Page(number=1, width=600, height=1200, rotation=0, words=(*over, *lists))]
+    chosen, found = read(drawn)
+    assert found == due("employees", COUNTED) | due("employees_share_izmir", SHARES)
+    assert chosen.tables[0].caption == "Tablo 1. İlçelere Göre Göstergeler"
+
+
+def test_captions_below_their_lists_name_them() -> None:
+    first = [
+        *in_columns(COUNTED, 40, 2),
+        *words("Tablo 1: İzmir İlçeleri: Çalışan Sayısı", LEFT, 260),
+    ]
+    second = [
+        *in_columns(SHARES, 300, 2),
+        *words("Tablo 2: İzmir İlçeleri: Çalışan Payı (%)", LEFT, 520),
+    ]
+    chosen, found = read(pages([*first, *second]))
+    assert found == due("employees", COUNTED) | due("employees_share_izmir", SHARES)
+    assert [table.label for table in chosen.tables] == ["Tablo 1", "Tablo 2"]
+
+
+def test_a_list_that_lacks_a_place_is_doubted() -> None:
+    caption = words("Tablo 1: İzmir İlçeleri: Çalışan Sayısı", LEFT, 40)
+    lacking = [*COUNTED[:8], *COUNTED[9:]]
+    chosen, _ = read(pages([*caption, *in_columns(lacking, 70, 2)]))
+    assert not chosen.proofs[1].is_complete
+    assert any(f"no {DISTRICTS[8]}" in said for said in chosen.proofs[1].objections)
+
+
+def test_bullets_of_text_beside_a_list_are_none_of_its_figures() -> None:
+    caption = words("Tablo 1: İzmir İlçeleri: Çalışan Sayısı", LEFT, 40)
+    beside = [
+        w
+        for at in range(30)
+        for w in words("• Genç nüfus", LEFT + WIDE + 10, 70 + PITCH * at)
+    ]
+    chosen, found = read(pages([*caption, *column(COUNTED, LEFT, 70), *beside]))
+    assert found == due("employees", COUNTED) and chosen.proofs[1].is_complete
+
+
+def test_what_a_caption_alone_names_is_no_doubt_where_it_is_listed() -> None:
+    caption = words("Tablo 1: İzmir İlçeleri: Nüfus", LEFT, 40)
+    chosen, found = read(pages([*caption, *in_columns(COUNTED, 70, 2)]))
+    assert found == due("population", COUNTED)
+    assert chosen.findings == () and chosen.proofs[1].is_complete
+
+
+def test_a_table_with_headings_of_its_columns_is_no_list_of_text() -> None:
+    """`İlçe │ Çalışan Sayısı` over `(kişi)`: the unit alone would be the heading."""
+    over = [
+        *words("İlçe", LEFT, 46),
+        *words("Çalışan Sayısı", LEFT + 150, 46),
+        *words("(kişi)", LEFT + 180, 56),
+    ]
+    drawn = pages([*over, *column(COUNTED, LEFT, 70, "")])
+    assert lists_in(drawn, IDENTITY.provinces) == []
