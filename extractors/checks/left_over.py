@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.checks.known_labels import without_known_labels
@@ -12,6 +13,7 @@ from schemas.geometry import Box, bounding_box
 from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from schemas.table import Region, Table
+from schemas.text.signs import LED
 from schemas.text.turkish import REMEMBERED, ascii_fold, clean
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -86,7 +88,7 @@ def _left_over(
         for part in note.regions
         if part.page == page.number
     ]
-    for word in page.words:
+    for word in _parted_at_leaders(page.words):
         if not inside.holds_centre_of(word.box) or _in_any(notes, word.box):
             continue
         letters = _letters(word.text)
@@ -97,6 +99,20 @@ def _left_over(
             box.holds_centre_of(word.box) and letters in text for box, text in near
         ):
             yield word
+
+
+def _parted_at_leaders(words: Iterable[Word]) -> Iterator[Word]:
+    """The words; of `Aliağa.....27.225`, glued, the name where it begins, and the figure where it ends."""
+    for word in words:
+        name, *rest = LED.split(word.text)
+        if not rest:
+            yield word
+            continue
+        box = word.box
+        yield replace(word, text=name, box=box._replace(x1=box.x0 + LEFT_OVER.edge_pt))
+        yield replace(
+            word, text=rest[-1], box=box._replace(x0=box.x1 - LEFT_OVER.edge_pt)
+        )
 
 
 def _over_the_edge(page: Page, table: Box) -> Iterator[Word]:

@@ -9,8 +9,10 @@ from extractors.readings.proof import Proof
 from extractors.readings.settings.places import KINDS
 from extractors.readings.text.joining import words_of_pages
 from extractors.readings.text.words import CleanPage, clean_pages
+from extractors.tables.grid.leaders import with_leaders_left_out
 from extractors.tables.grid.words import without_watermarks
 from extractors.tables.page.sideways import Turn, turn_of, turned
+from extractors.tables.page.typed_rules import with_typed_rules
 from schemas.document import DocumentIdentity
 from schemas.page import Page
 from schemas.table import Region, Table
@@ -72,6 +74,11 @@ class Document:
         return {page.number: self._upright(page) for page in self.pages}
 
     @cached_property
+    def in_rows(self) -> Mapping[int, Page]:
+        """The pages as rows of places are read: typed rules are rules, and no dots lead to figures."""
+        return {number: _in_rows(page) for number, page in self.upright.items()}
+
+    @cached_property
     def clean_pages(self) -> list[CleanPage]:
         """The upright pages with their words apart by direction."""
         return clean_pages([self.upright[page.number] for page in self.pages])
@@ -92,7 +99,7 @@ class Document:
         provinces = self.identity.provinces
         runs = [
             run
-            for page in self.upright.values()
+            for page in self.in_rows.values()
             for run in runs_on(page.number, page.words, provinces)
         ]
         passages: list[Passage] = []
@@ -120,6 +127,11 @@ class Document:
         return region.page == row.page and region.box.grown(
             KINDS.around_pt
         ).holds_centre_of(box)
+
+
+def _in_rows(page: Page) -> Page:
+    ruled = with_typed_rules(page)
+    return replace(ruled, words=with_leaders_left_out(ruled.words))
 
 
 def _are_one(earlier: Passage, later: Passage) -> bool:

@@ -112,9 +112,11 @@ def _number_columns(cells: Sequence[Cell]) -> bool:
 
 
 def _stands_in(cell: Cell, regions: Sequence[Region]) -> bool:
+    """Whether a cell's text does; of the cell itself, more than half may be empty."""
+    printed = [line.region for line in cell.lines] or cell.regions
     return any(
         at.page == region.page and region.box.holds_centre_of(at.box)
-        for at in cell.regions
+        for at in printed
         for region in regions
     )
 

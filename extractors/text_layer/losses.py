@@ -9,6 +9,7 @@ from extractors.text_layer.settings import LOSSES
 from schemas.errors import UnreadableDocument
 from schemas.finding import Finding
 from schemas.page import Page
+from schemas.text.signs import LED
 from schemas.text.turkish import ascii_fold
 
 UNMAPPED = re.compile(
@@ -112,8 +113,10 @@ def _left_out(page: Page) -> list[Finding]:
 def _unreadable(page: Page) -> list[Finding]:
     texts: dict[str, list[str]] = defaultdict(list)
     for word in page.words:
-        if len(word.text) > 1:
-            texts[word.font].append(word.text)
+        pieces = LED.split(
+            word.text
+        )  # `Aliağa.....27.225`, glued, is a word and a figure
+        texts[word.font] += [text for text in pieces if len(text) > 1]
     judged = [
         (font, words)
         for font, words in sorted(texts.items())

@@ -9,6 +9,9 @@ SOLID_BULLETS = frozenset("•●▪■‣") | frozenset(map(chr, range(0xF000, 
 """Bullets and nothing else; others may be values in a cell. From U+F000 on stand letters of symbol fonts."""
 BULLETS = SOLID_BULLETS | frozenset("◦○□►▸▶➢➤➔→›»✓✔✦❖◆◊∙·") | DASHES
 
+LED = re.compile(r"[.…_]{4,}")
+"""Dots that lead from a label to its figures; fewer may be signs for no value."""
+
 CODE = re.compile(r"\(?[A-ZÇĞİÖŞÜ]{1,2}[-.]?\d{1,2}[.):]?")
 """The code of an entry in a list, as it stands before it: `G1`, `Z2.`, `GY-3)`."""
 

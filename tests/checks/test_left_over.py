@@ -137,3 +137,15 @@ def test_lost_row_of_a_drawn_table_is_told(pdf):
     (found,) = left_over_text(pages, [robbed])
     assert found.page == lost[0].page
     assert lost[0].text.split()[0] in found.message
+
+
+def test_a_name_dots_and_a_figure_that_are_one_word_are_in_the_cells_of_both():
+    glued = Word(
+        "Urla....1.437", Box(5, make.ROW_PT + 2, make.COL_PT + 25, make.ROW_PT + 10), 8
+    )
+    kept = [w for w in PRINTED if w.text not in ("Urla", "1.437")]
+    assert left_over_text([page(*kept, glued)], [TABLE]) == []
+    (found,) = left_over_text(
+        [page(*kept, replace(glued, text="Urla....2.140"))], [TABLE]
+    )
+    assert "'2.140'" in found.message

@@ -14,7 +14,7 @@ from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
-from schemas.table import Region, Table
+from schemas.table import CellLine, Region, Table
 from schemas.vocabulary.places import districts_in, districts_of, places
 from tests.readings.test_regions import page
 from tests.support.drawn_tables import drawn_table
@@ -504,3 +504,27 @@ def test_several_rows_of_a_place_are_told() -> None:
     proof = prove_statistics(IDENTITY, known(table))
     assert proof is not None
     assert f"several rows are of {DISTRICTS[0]}" in proof.objections
+
+
+def test_a_row_stands_where_its_text_does_in_a_cell_that_reaches_far_below():
+    table = drawn_table([HEADINGS, *rows_of(COUNTS)[:3]])
+    last = [cell for cell in table.cells if cell.row == 3]
+    cells = [
+        cell.model_copy(
+            update={
+                "regions": (
+                    Region(at.page, at.box._replace(bottom=at.box.bottom + 40)),
+                ),
+                "lines": (line,),
+            }
+        )
+        for cell in last
+        for at in cell.regions
+        for line in [CellLine(cell.text, cell.text, at)]
+    ]
+    whole = table.model_copy(
+        update={"cells": (*(c for c in table.cells if c.row < 3), *cells)}
+    )
+    assert (
+        rows_outside(table, table.regions) == rows_outside(whole, table.regions) == []
+    )

@@ -104,3 +104,13 @@ def test_words_are_parted_from_bars_glued_to_them() -> None:
 def test_colons_at_the_end_of_words_stay() -> None:
     lines = [f"{place}: 12" for place in ("Foça", "Urla", "Tire", "Buca")]
     assert texts(with_typed_rules(typed("==========", *lines)))[0] == "Foça:"
+
+
+@pytest.mark.parametrize(
+    ("rest", "left"), [("--", []), ("- -", ["-", "-"]), ("==", ["=="])]
+)
+def test_the_rest_of_a_rule_too_long_for_its_line_is_of_it(
+    rest: str, left: list[str]
+) -> None:
+    found = with_typed_rules(typed("İlçe Okul", "-" * 60, rest, "Foça 12"))
+    assert texts(found) == ["İlçe", "Okul", *left, "Foça", "12"]

@@ -252,3 +252,9 @@ def test_any_sample_of_broken_words_is_restored_or_left_alone(words, encoding):
     broken = [damaged(word, *encoding) for word in words]
     (page,), _ = mend_pages([page_of(broken)])
     assert texts_of(page) in (words, broken)
+
+
+def test_names_and_figures_glued_by_leaders_are_words():
+    led = page_of([f"{name}{'.' * 60}27.225" for name in TURKISH[:39]] * 2, font="Led")
+    (_,), findings = mend_pages([led])
+    assert not findings

@@ -16,7 +16,6 @@ from extractors.readings.listed.entries import Column, Entry, is_value
 from extractors.readings.listed.lists import Listed, Lists, caption_above
 from extractors.readings.settings.places import LISTED, PLACE_ROWS
 from extractors.readings.text.words import parted_by_white
-from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word, text_of
@@ -76,7 +75,7 @@ def cards_in(pages: Iterable[Page], provinces: Provinces) -> list[Lists]:
     """The cards of a document, those that say the same of other places together.
 
     Args:
-        pages: upright, in order.
+        pages: upright, without leaders, in order.
         provinces: slugs of those whose districts the names mean.
     """
     cards = [card for page in pages for card in _cards_on(page, provinces)]
@@ -123,7 +122,7 @@ def _lines_below(
     left, right = sides
     edge = bounding_box(word.box for word in head).bottom
     for row in rows:
-        own = without_leaders([word for word in row if left <= word.box.x0 < right])
+        own = [word for word in row if left <= word.box.x0 < right]
         if not own:
             continue
         box = bounding_box(word.box for word in own)

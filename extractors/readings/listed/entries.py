@@ -15,7 +15,6 @@ from extractors.readings.across.panels import Name, name_in
 from extractors.readings.place_rows import is_figure
 from extractors.readings.settings.places import LISTED, PLACE_COLUMNS, PLACE_ROWS
 from extractors.readings.text.words import parted_by_white
-from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -68,13 +67,13 @@ def columns_on(page: Page, provinces: Provinces) -> list[Column]:
     """The columns of entries on a page, from the top, those that begin level from the left.
 
     Args:
-        page: upright.
+        page: upright, without leaders.
         provinces: slugs of those whose districts the names mean.
     """
     columns: list[Column] = []
     open_columns: list[Column] = []
     for row in rows_of(word for word in page.words if word.angle == 0):
-        for entry in _entries(without_leaders(row), provinces):
+        for entry in _entries(row, provinces):
             column = next((c for c in open_columns if _goes_on(c, entry)), None)
             if column is not None:
                 column.entries.append(entry)

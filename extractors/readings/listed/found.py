@@ -17,7 +17,7 @@ def listed(document: Document) -> Iterator[tuple[Passage, Table]]:
     A table as found may hold the end of one and the beginning of the next: it is of the one that has more in it.
     """
     about = document.identity.provinces
-    pages = document.unturned.values()
+    pages = [document.in_rows[number] for number in document.unturned]
     every = [*lists_in(pages, about), *cards_in(pages, about)]
     inside = [
         [_entries_in(lists, table) for table in document.tables] for lists in every

@@ -41,7 +41,7 @@ def _ways(document: Document, passage: Passage) -> Iterator[Table]:
     if not passage.rows or (whole and _names_again(passage.rows)):
         return
     numbers = {row.page for row in passage.rows}
-    pages = [document.upright[number] for number in sorted(numbers)]
+    pages = [document.in_rows[number] for number in sorted(numbers)]
     captioned = [table for table in passage.found if table.caption]
     like = next(iter([*captioned, *passage.found]), None)
     for table in recut(pages, passage.rows, like):

@@ -28,7 +28,7 @@ def under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
     """The tables that runs of rows under bands may be, and where they stand."""
     at = {id(passage.rows): passage for passage in document.over_places if passage.rows}
     runs = [passage.rows for passage in at.values()]
-    for group in banded(runs, document.upright):
+    for group in banded(runs, document.in_rows):
         rows = tuple(row for each in group for row in each.rows)
         passages = [at[id(each.rows)] for each in group]
         found = tuple(
@@ -37,7 +37,7 @@ def under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
             }.values()
         )
         numbers = sorted({row.page for row in rows})
-        pages = [document.upright[number] for number in numbers]
+        pages = [document.in_rows[number] for number in numbers]
         captioned = next(
             (table for table in found if table.caption), next(iter(found), None)
         )

@@ -26,15 +26,30 @@ def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
         " ".join([word.text for word in words])
     ):  # one search a page, not one a word
         return tuple(words)
-    parted = [
-        piece
-        for word in words
-        for piece in (_parted_at_leader(word) if _glued(word) else [word])
-    ]
+    parted = _parted_at_leaders(words)
     drawn_in: dict[int, Word] = {}
     for row in rows_of(word for word in parted if word.angle == 0):
         drawn_in |= _drawn_in(row)
     return tuple(drawn_in.get(id(word), word) for word in parted)
+
+
+def with_leaders_left_out(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without such dots; a label, dots and a figure that are one word are two."""
+    if not LEADING.search(" ".join([word.text for word in words])):
+        return tuple(words)
+    parted = _parted_at_leaders(words)
+    rows = rows_of(word for word in parted if word.angle == 0)
+    leaders = {at for row in rows for at in _leaders(row)}
+    bare = (_without_leader(word) for word in parted if id(word) not in leaders)
+    return tuple(word for word in bare if word.text)
+
+
+def _parted_at_leaders(words: Sequence[Word]) -> list[Word]:
+    return [
+        piece
+        for word in words
+        for piece in (_parted_at_leader(word) if _glued(word) else [word])
+    ]
 
 
 def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.tables.grid.leaders import can_be_cut, piece_of
@@ -33,6 +34,9 @@ def with_typed_rules(page: Page) -> Page:
     words = [piece for word in page.words for piece in _parted_at_bars(word)]
     rows = rows_of(word for word in words if word.angle == 0)
     typed = [word for row in rows for word in _rules_in(row)]
+    typed += [
+        word for above, row in pairwise(rows) for word in _rest_of_rule(above, row)
+    ]
     gone = {id(word) for word in typed} | _bars(rows)
     if not gone:
         return page
@@ -55,6 +59,15 @@ def _rules_in(row: Row) -> list[Word]:
         if alone
         else [word for word in rules if len(word.text) >= TYPED_RULES.long]
     )
+
+
+def _rest_of_rule(above: Row, row: Row) -> Row:
+    """What is left of a rule too long for its line, on the next: `-----…` / `--`."""
+    (rule, *more), (rest, *others) = above, row
+    whole = not more and TYPED_RULE.fullmatch(rule.text) is not None
+    begins = abs(rest.box.x0 - rule.box.x0) < rest.size
+    is_rest = not others and begins and set(rest.text) == set(rule.text)
+    return row if whole and is_rest and not TYPED_RULE.fullmatch(rest.text) else []
 
 
 def _stroke(word: Word) -> Box:

@@ -1,6 +1,7 @@
 """Lists of text, `Aliağa ..... 66.000`, in columns side by side: no grid holds them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -186,3 +187,36 @@ def test_a_table_with_headings_of_its_columns_is_no_list_of_text() -> None:
     ]
     drawn = pages([*over, *column(COUNTED, LEFT, 70, "")])
     assert lists_in(drawn, IDENTITY.provinces) == []
+
+
+@pytest.mark.parametrize("glued", [True, False])
+def test_rows_whose_names_are_led_to_figures_in_columns_are_read(glued: bool) -> None:
+    """Names, dots and the first figure may be one word; rules are typed, and the rest of one is on the next line."""
+    over = [
+        *words("İlçe", LEFT, 30),
+        *words("Çalışan Sayısı", 320, 30),
+        *words("Çalışan Payı (%)", 500, 30),
+    ]
+    typed = [*words("-" * 100, LEFT, 42), *words("--", LEFT, 54)]
+    rows: list[Word] = []
+    for at, ((name, count), (_, percent)) in enumerate(
+        zip(COUNTED, SHARES, strict=True)
+    ):
+        base = 70 + PITCH * at
+        first = line(name, count, LEFT, base)
+        rows += [_as_one(first)] if glued and " " not in name else first
+        rows += words(percent, 560 - 5 * len(percent), base)
+    chosen, found = read(pages([*over, *typed, *rows]))
+    assert found == due("employees", COUNTED) | due("employees_share_izmir", SHARES)
+    assert chosen.findings == () and chosen.proofs[1].is_complete
+
+
+def _as_one(led: Sequence[Word]) -> Word:
+    """The words of a line as one: its dots fill what is between."""
+    first, last = led[0].box, led[-1].box
+    dots = "." * round((last.x0 - led[0].box.x1) / 2.5)
+    return replace(
+        led[0],
+        text=f"{led[0].text}{dots}{led[-1].text}",
+        box=first._replace(x1=last.x1),
+    )
