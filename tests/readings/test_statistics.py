@@ -506,7 +506,7 @@ def test_several_rows_of_a_place_are_told() -> None:
     assert f"several rows are of {DISTRICTS[0]}" in proof.objections
 
 
-def test_a_row_stands_where_its_text_does_in_a_cell_that_reaches_far_below():
+def test_a_row_stands_where_its_text_does_in_a_cell_that_reaches_far_below() -> None:
     table = drawn_table([HEADINGS, *rows_of(COUNTS)[:3]])
     last = [cell for cell in table.cells if cell.row == 3]
     cells = [
