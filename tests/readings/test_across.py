@@ -99,3 +99,42 @@ def test_panels_with_other_labels_are_tables_of_their_own() -> None:
     )
     tables = panels_in([drawn[0], Page(2, 600, HIGH, 0, renamed)], IDENTITY.provinces)
     assert len(tables) == 2
+
+
+def test_a_note_below_the_last_line_is_none_of_its_label() -> None:
+    drawn = pages()
+    last = max(
+        (w for w in drawn[-1].words if w.text == "(%)"), key=lambda w: w.box.bottom
+    )
+    told = [w for w in drawn[-1].words if w.text not in ("Sayfa", "7", "8", "9")]
+    note = words("Kaynak: Ajans", 20, last.box.bottom + 11)
+    (panels,) = panels_in(
+        [*drawn[:-1], replace(drawn[-1], words=(*told, *note))], IDENTITY.provinces
+    )
+    assert {name.slug for panel in panels for name in panel.names} >= {
+        slug(name) for name in DISTRICTS
+    }
+
+
+def test_figures_left_of_a_centred_name_are_the_first_column_s() -> None:
+    """Short ones begin where the figure above does: they are no words of the label beside them."""
+    names = ["Karşıyaka", "Gaziemir", "Güzelbahçe", "Toplam"]
+    figures = [["132.090", "22.090", "11.000", "165.180"], ["56", "20", "30", "106"]]
+    drawn = [
+        w
+        for at, name in enumerate(names)
+        for w in words(name, LEFT + 40 + WIDE * at, 40)
+    ]
+    drawn += words("Gösterge", 20, 40)
+    for label, row, base in zip(
+        ("Çalışan Sayısı", "Yatak Sayısı"), figures, (60, 80), strict=True
+    ):
+        drawn += words(label, 20, base)
+        drawn += [
+            w
+            for at, figure in enumerate(row)
+            for w in words(figure, LEFT + (30 if at else 10) + WIDE * at, base)
+        ]
+    ((panel,),) = panels_in([Page(1, 700, HIGH, 0, tuple(drawn))], IDENTITY.provinces)
+    assert panel.labels == ["çalışansayısı", "yataksayısı"]
+    assert [panel.lines[1].below[at][0].text for at in range(4)] == figures[1]

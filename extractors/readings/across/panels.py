@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.readings.place_rows import is_figure
-from extractors.readings.settings.places import PLACE_COLUMNS
+from extractors.readings.settings.places import PLACE_COLUMNS, PLACE_ROWS
 from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
-from schemas.page import Page, Word
+from schemas.page import Page, Word, text_of
 from schemas.text.turkish import fold, join_lines
+from schemas.vocabulary.labels import note_start
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
 FIGURES = frozenset("0123456789")
@@ -195,9 +196,12 @@ class _Reader:
         panel = self._open
         if panel is None:
             return False
-        label = [word for word in line if panel.column_of(word) is None]
-        beside = [word for word in line if panel.column_of(word) is not None]
+        first = _first_figure(panel, line)
+        label = [w for w in line if w not in first and panel.column_of(w) is None]
+        beside = [w for w in line if w in first or panel.column_of(w) is not None]
         if not beside:
+            if note_start().match(text_of(line)):
+                return False
             self._loose.append((page, list(line)))
             return True
         if not all(is_figure(word.text) for word in beside):
@@ -216,6 +220,26 @@ class _Reader:
         for page, words in self._loose:
             _to_nearest(words, [line for line in lines if line.page == page])
         self._loose = []
+
+
+def _first_figure(panel: Panel, line: Sequence[Word]) -> Sequence[Word]:
+    """The figure of the first name, where it stands left of the name's column, below that of another line.
+
+    ```
+     Gösterge          BÜYÜKORHAN     İNEGÖL
+     Nüfus             532.090        310.672
+     Yatak Sayısı      56             919          names are centred, figures are not
+    ```
+    """
+    pieces = parted_by_white(line, PLACE_COLUMNS.blank)
+    if len(pieces) < len(("label", "figure")) or not panel.lines:
+        return ()
+    above = panel.lines[0].below.get(0, [])
+    figure = pieces[1]
+    if not above or not all(is_figure(word.text) for word in figure):
+        return ()
+    begins = abs(figure[0].box.x0 - above[0].box.x0) <= PLACE_ROWS.aligned_pt
+    return figure if begins else ()
 
 
 def _to_nearest(line: Sequence[Word], lines: Sequence[FigureLine]) -> None:
