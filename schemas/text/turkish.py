@@ -25,7 +25,6 @@ from schemas.text.dictionaries import is_listed
 ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
 """The 29 letters in their order."""
 
-_TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
 _TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _DOT_ABOVE = (
     "\u0307"  # U+0307 stays after i when İ is decomposed and lower-cased by others
@@ -50,10 +49,14 @@ _INVISIBLE = dict.fromkeys(
     map(chr, (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)), ""
 )
 _CONTROLS = {chr(code): "" for code in range(0x20) if chr(code) not in "\t\n\v\f\r"}
-_CLEANED = str.maketrans(_LIGATURES | _COMMA_BELOW | _INVISIBLE | _CONTROLS)
+_UNCLEAN = _LIGATURES | _COMMA_BELOW | _INVISIBLE | _CONTROLS
+_CLEANED = str.maketrans(_UNCLEAN)
+_IS_UNCLEAN = re.compile(f"[{_DOT_ABOVE}{re.escape(''.join(_UNCLEAN))}]")
+"""What few texts hold: they are searched for it, which costs a tenth of going through a table letter by letter."""
 _QUOTES = str.maketrans(
     dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("–—", "-")
 )
+_IS_QUOTED = re.compile("[’‘´`ʼ“”„–—]")
 _UNACCENTED = str.maketrans(
     {
         "ı": "i",
@@ -66,9 +69,11 @@ _UNACCENTED = str.maketrans(
         "đ": "d",
         "ł": "l",
     }
+    | dict(zip("çğöşüâîû", "cgosuaiu", strict=True))  # as their decomposition has it
 )
 LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
 # On no keyboard: a font's glyph for a typed hyphen, within a word or alone (a cut line ends with one, too).
+_FONT_HYPHENS = frozenset("\u2010\u2011")
 _FONT_HYPHEN = re.compile(r"(?<=\w)[\u2010\u2011](?=\w)|(?<!\S)[\u2010\u2011](?!\S)")
 _ORDER = str.maketrans(
     {
@@ -88,9 +93,9 @@ def _without_stray_dots(text: str) -> str:
 
 def lower(text: str) -> str:
     """Turkish lower case: `IĞDIR` → `ığdır`, `İLÇE` → `ilçe`."""
-    return _without_stray_dots(
-        unicodedata.normalize("NFC", text).translate(_TO_LOWER).lower()
-    )
+    composed = unicodedata.normalize("NFC", text)
+    lowered = composed.replace("İ", "i").replace("I", "ı").lower()
+    return _without_stray_dots(lowered) if _DOT_ABOVE in lowered else lowered
 
 
 def upper(text: str) -> str:
@@ -117,23 +122,37 @@ def clean(text: str) -> str:
 
     Quotes, dashes and superscripts stay as printed (NFKC would turn `m²` into `m2`).
     """
-    composed = unicodedata.normalize("NFC", text).translate(_CLEANED)
-    composed = _without_stray_dots(
-        unicodedata.normalize("NFC", composed).translate(_CLEANED)
-    )
-    return " ".join(_FONT_HYPHEN.sub("-", composed).split())
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    composed = unicodedata.normalize("NFC", text)
+    if _IS_UNCLEAN.search(composed):
+        composed = _without_stray_dots(
+            unicodedata.normalize("NFC", composed.translate(_CLEANED)).translate(
+                _CLEANED
+            )
+        )
+    if not _FONT_HYPHENS.isdisjoint(composed):
+        composed = _FONT_HYPHEN.sub("-", composed)
+    return " ".join(composed.split())
 
 
 @lru_cache(REMEMBERED)
 def fold(text: str) -> str:
     """Key for comparing Turkish text: lower case, one kind of quote and dash, single blanks."""
-    return lower(clean(text).translate(_QUOTES))
+    cleaned = clean(text)
+    return lower(cleaned.translate(_QUOTES) if _IS_QUOTED.search(cleaned) else cleaned)
 
 
 @lru_cache(REMEMBERED)
 def ascii_fold(text: str) -> str:
     """Key for searching: `fold` with dots, cedillas and accents gone (ı and i are one)."""
-    decomposed = unicodedata.normalize("NFD", fold(text).translate(_UNACCENTED))
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    plain = folded.translate(_UNACCENTED)
+    if plain.isascii():  # nearly all: nothing is left to be decomposed
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 

@@ -112,15 +112,23 @@ def mended(words: list[str], kind: str) -> list[str]:
 
 def _pieces_of_one(words: list[str], kind: str) -> int:
     """How many words at the beginning are pieces of one: of a listed word, else of one with a known stem."""
-    if not words or (
-        words[0] in _lexicon(kind) and (len(words) < 2 or words[1] in _lexicon(kind))
-    ):
+    if len(words) < 2 or not _may_be_begun(words[0], kind):
+        return 1
+    if words[0] in _lexicon(kind) and words[1] in _lexicon(kind):
         return 1
     lengths = range(2, len(words) + 1)
     listed = (n for n in reversed(lengths) if "".join(words[:n]) in _lexicon(kind))
     stemmed = (n for n in lengths if _begins_known("".join(words[:n]), kind))
     return next(listed, None) or (
         1 if _begins_known(words[0], kind) else next(stemmed, 1)
+    )
+
+
+@lru_cache(REMEMBERED)
+def _may_be_begun(word: str, kind: str) -> bool:
+    """Whether a listed word, or one with a known stem, begins as a word does: it may be a piece of that."""
+    return _begins_known(word, kind) or any(
+        known.startswith(word) for known in (*_lexicon(kind), *_long_stems(kind))
     )
 
 
@@ -190,12 +198,20 @@ def _spellings(kind: str) -> dict[str, str]:
 
 
 def _stems_said(words: list[str], kind: str) -> frozenset[str]:
-    """The stems of a table kind that some words have; a word is held against those of its first letter."""
-    stems = _stems_by_initial(kind)
-    near = (
-        (at, stem) for at, word in enumerate(words) for stem in stems.get(word[0], ())
+    """The stems of a table kind that some words have."""
+    return frozenset(
+        stem
+        for at, word in enumerate(words)
+        for stem in _stems_begun(word, kind)
+        if _goes_on(words, at, stem)
     )
-    return frozenset(stem for at, stem in near if _stands_at(words, at, stem))
+
+
+@lru_cache(REMEMBERED)
+def _stems_begun(word: str, kind: str) -> tuple[str, ...]:
+    """The stems of a table kind whose first word a word has; it is held against those of its first letter."""
+    near = _stems_by_initial(kind).get(word[0], ())
+    return tuple(stem for stem in near if begins_with(word, _stem_words(stem)[0]))
 
 
 @cache
@@ -230,14 +246,18 @@ def has_stem(words: list[str], stem: str) -> bool:
     if len(stems) == 1:  # most are
         stem, initial = stems[0], stems[0][0]
         return any(word[:1] == initial and begins_with(word, stem) for word in words)
-    return any(_stands_at(words, start, stem) for start in range(len(words)))
+    return any(
+        begins_with(word, stems[0]) and _goes_on(words, start, stem)
+        for start, word in enumerate(words)
+    )
 
 
-def _stands_at(words: list[str], start: int, stem: str) -> bool:
-    """Whether the words of a stem stand in a row from one word on."""
+def _goes_on(words: list[str], start: int, stem: str) -> bool:
+    """Whether the words of a stem, of which one word has the first, stand in a row from there on."""
     stems = _stem_words(stem)
-    return len(words) - start >= len(stems) and all(
-        map(begins_with, words[start:], stems)
+    return len(stems) == 1 or (
+        len(words) - start >= len(stems)
+        and all(map(begins_with, words[start + 1 :], stems[1:]))
     )
 
 

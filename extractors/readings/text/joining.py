@@ -187,10 +187,12 @@ def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
         return True
     if stands_alone(head) or stands_alone(tail):
         return False
+    # the pieces are asked for first: each is the piece of two pairs, and most are words
+    two = fold(tail) not in _NOUN_ENDINGS and all(
+        map(is_known, (fold(head), fold(tail)))
+    )
     whole = fold(head + tail)
-    known = whole in lexicon or is_known(whole)
-    ending = fold(tail) in _NOUN_ENDINGS
-    return known and (ending or not (is_known(fold(head)) and is_known(fold(tail))))
+    return not two and (whole in lexicon or is_known(whole))
 
 
 def _begins_anew(head: str, tail: str) -> bool:
