@@ -1,6 +1,6 @@
 """What stands between two frames: rows of one table, or what parts two tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.pages.type_size import is_larger
 from extractors.tables.frames.settings import FRAMES
@@ -15,7 +15,10 @@ Row = Sequence[Word]
 
 
 def are_rows_between(
-    upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]
+    upper: Frame,
+    lower: Frame,
+    rows: Sequence[Row],
+    of_text: Callable[[], Sequence[float]],
 ) -> bool:
     """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
     apart = sum(len(row_phrases(row, FRAMES.apart)) > 1 for row in rows)
@@ -23,17 +26,14 @@ def are_rows_between(
     if (
         upper.verticals and lower.verticals
     ):  # two grids: what stands between them must be rows, all of it
-        borders = _common_borders(upper, lower) or columns
-        return apart == len(rows) or (
-            bool(borders) and apart > 0 and _fits(rows, borders, one, False)
-        )
-    columns = columns or _inner_borders(upper)
-    may_be_label = len(upper.horizontals) > 1
-    return (
-        apart >= FRAMES.in_columns * len(rows)
-        or _are_headings(rows, one)
-        or (bool(columns) and _fits(rows, columns, one, may_be_label))
-    )
+        if apart in (0, len(rows)):
+            return apart > 0
+        borders = _common_borders(upper, lower) or of_text()
+        return bool(borders) and _fits(rows, borders, one, False)
+    if apart >= FRAMES.in_columns * len(rows) or _are_headings(rows, one):
+        return True
+    columns = of_text() or _inner_borders(upper)
+    return bool(columns) and _fits(rows, columns, one, len(upper.horizontals) > 1)
 
 
 def _are_headings(rows: Sequence[Row], table: Box) -> bool:

@@ -5,6 +5,7 @@ A table without vertical lines is a stack of rules of one width, with shorter on
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from extractors.pages.settings import MARGINS
@@ -82,17 +83,14 @@ def table_frames(drawn: Drawn, before: Sequence[float] = ()) -> list[Frame]:
         if _is_long(frame) and not _is_page_border(frame, drawn.page)
     ]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
-    columns: dict[tuple[int, int], list[float]] = {}
-    for frame in frames:
-        if _sides(frame) not in columns:
-            columns[_sides(frame)] = _stack_columns(frame, frames, drawn.page)
+    columns = _Columns(frames, drawn.page)
     stacks: list[Frame] = []
     for frame in frames:
         home = next(
             (
                 s
                 for s in reversed(stacks)
-                if _goes_under(s, frame, frames, columns[_sides(frame)], drawn)
+                if _goes_under(s, frame, frames, columns, drawn)
             ),
             None,
         )
@@ -217,6 +215,22 @@ def _same_sides(one: Box, other: Box) -> bool:
     return abs(left) <= near and abs(right) <= near
 
 
+class _Columns:
+    """The columns of the text between frames, for the few that lines and words do not tell apart before."""
+
+    def __init__(self, frames: Sequence[Frame], page: Page) -> None:
+        self._frames, self._page = frames, page
+        self._known: dict[tuple[int, int], list[float]] = {}
+
+    def of(self, frame: Frame) -> list[float]:
+        """Those of the first frame with its sides."""
+        sides = _sides(frame)
+        if sides not in self._known:
+            first = next(each for each in self._frames if _sides(each) == sides)
+            self._known[sides] = _stack_columns(first, self._frames, self._page)
+        return self._known[sides]
+
+
 def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[float]:
     """Inner column borders of the text between all frames of this one's width, if it has columns."""
     alike = [other.box for other in frames if _same_sides(frame.box, other.box)]
@@ -235,7 +249,7 @@ def _goes_under(
     upper: Frame,
     lower: Frame,
     frames: Sequence[Frame],
-    columns: Sequence[float],
+    columns: _Columns,
     drawn: Drawn,
 ) -> bool:
     """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
@@ -264,7 +278,7 @@ def _are_of_one(
     upper: Frame,
     lower: Frame,
     rows: Sequence[Row],
-    columns: Sequence[float],
+    columns: _Columns,
     drawn: Drawn,
 ) -> bool:
     """Whether what is printed between two frames are rows of one table."""
@@ -278,7 +292,7 @@ def _are_of_one(
     if share_joints(upper, lower, drawn.page.rules):
         joints = inner_ends(upper) or inner_ends(lower)
         return not is_interrupted(rows, joints)
-    return are_rows_between(upper, lower, rows, columns)
+    return are_rows_between(upper, lower, rows, partial(columns.of, lower))
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:
