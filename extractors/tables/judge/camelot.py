@@ -7,20 +7,32 @@ file ── playa, opened once ── layout of a page, made once ─┬─ latt
 """
 
 import warnings
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import playa
+from camelot.core import ALL_ALIGNMENTS
 from camelot.core import Table as CamelotTable
 from camelot.parsers.lattice import Lattice
 from camelot.parsers.network import AlignmentCounter, Network, TextNetworks
 from camelot.utils import (
     bbox_from_textlines,
-    get_image_char_and_text_objects,
+    compute_whitespace,
+    find_columns_boundaries,
+    get_char_objects,
     get_page_layout,
     get_rotation,
+    text_in_bbox,
+)
+from playa.miner import (
+    LTContainer,
+    LTImage,
+    LTLine,
+    LTRect,
+    LTTextLineHorizontal,
+    LTTextLineVertical,
 )
 
 from extractors.tables.grid.grid import Grid
@@ -41,6 +53,30 @@ class Layout:
 
     page: int
     arguments: tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class _Contents:
+    """What stands on a page, by what the parsers ask for; looked through once, and not letter by letter."""
+
+    across: list[Any] = field(default_factory=list)
+    down: list[Any] = field(default_factory=list)
+    drawn: list[Any] = field(default_factory=list)
+    images: list[Any] = field(default_factory=list)
+
+    def add(self, things: Iterable[Any]) -> None:
+        """Sort things, and what is within them."""
+        for thing in things:
+            if isinstance(thing, LTTextLineHorizontal):
+                self.across.append(thing)
+            elif isinstance(thing, LTTextLineVertical):
+                self.down.append(thing)
+            elif isinstance(thing, LTContainer):
+                self.add(thing)
+            elif isinstance(thing, LTLine | LTRect):
+                self.drawn.append(thing)
+            elif isinstance(thing, LTImage):
+                self.images.append(thing)
 
 
 class Camelot:
@@ -64,7 +100,7 @@ class Camelot:
 
     def lattice(self, page: Page) -> list[Grid]:
         """The grids of the page's drawn lines; looked for in pixels, they would cost seven times as much."""
-        return self._grids(Lattice(engine="vector"), page)
+        return self._grids(_Lattice(engine="vector"), page)  # type: ignore[no-untyped-call]
 
     def network(self, page: Page) -> list[Grid]:
         """The grids that the page's text makes."""
@@ -93,12 +129,13 @@ class Camelot:
             self._layout = None
             # the order of blocks, which no parser here asks for, is four fifths of the cost
             layout, size = get_page_layout(self._page(number), boxes_flow=None)
-            images, letters, across, down = get_image_char_and_text_objects(layout)
-            if get_rotation(letters, across, down):
+            on = _Contents()
+            on.add(layout)
+            letters = get_char_objects(layout) if on.down else []
+            if get_rotation(letters, on.across, on.down):
                 return None
-            self._layout = Layout(
-                number, (layout, size, number, images, across, down, "", {})
-            )
+            text = (on.images, on.across, on.down)
+            self._layout = Layout(number, (on.drawn, size, number, *text, "", {}))
         return self._layout
 
     def _page(self, number: int) -> playa.Page:
@@ -111,6 +148,9 @@ class Camelot:
 
 class _Counter(AlignmentCounter):
     """How many lines are aligned with one, counted without a call for each kind of alignment."""
+
+    def __init__(self) -> None:
+        self.alignment_to_occurrences = dict.fromkeys(ALL_ALIGNMENTS, ())
 
     def max_v_count(self) -> int:
         """Of those below or above it, by the edge or middle that most share."""
@@ -132,12 +172,72 @@ class _Networks(TextNetworks):
             for alignment in alignments:
                 for line in alignment.textlines:
                     if line not in counters:
-                        counters[line] = _Counter()  # type: ignore[no-untyped-call]
-                    counters[line][kind] = alignment.textlines
+                        counters[line] = _Counter()
+                    counters[line].alignment_to_occurrences[kind] = alignment.textlines
+
+    def expand_bbox(  # noqa: PLR0917  (as Camelot calls it)
+        self, bbox: list[float], closest_tls: dict[str, Any], tls_search_space: Lines,
+        gaps_hv: tuple[float, float], last_cols_bounds: Lines, tls_in_bbox: Lines,
+    ) -> tuple[Any, ...]:  # fmt: skip
+        """The body grown by the lines beside it as Camelot does; what its columns are is asked once a step.
+
+        Its box is that of the lines in it: of those that come, only the new ones are looked at.
+        """
+        inside, around = list(tls_in_bbox), tls_search_space
+        columns = last_cols_bounds
+        for direction, line in closest_tls.items():
+            if line is None or not self.can_expand_bbox(bbox, line, gaps_hv, direction):
+                continue
+            grown = self.get_expanded_bbox(bbox, line, direction)
+            new = text_in_bbox(grown, _near(grown, around))
+            found = find_columns_boundaries(new + inside)
+            if direction in ("bottom", "top") and len(found) < len(columns):
+                continue
+            columns = found
+            inside += new
+            if new:
+                bbox = _grown(bbox, new)
+                taken = set(map(id, new))
+                around = [other for other in around if id(other) not in taken]
+        return bbox, columns, inside, around
+
+
+def _near(box: Sequence[float], lines: Lines) -> Lines:
+    """The lines whose middle may lie in a box, as `text_in_bbox` takes it: few of a page."""
+    left, bottom, right, top = box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2
+    return [
+        line
+        for line in lines
+        if left <= (line.x0 + line.x1) * 0.5 <= right
+        and bottom <= (line.y0 + line.y1) * 0.5 <= top
+    ]
+
+
+def _grown(box: Sequence[float], lines: Lines) -> list[float]:
+    """A box with the lines that came into it."""
+    left, bottom, right, top = bbox_from_textlines(lines)
+    return [
+        min(box[0], left),
+        min(box[1], bottom),
+        max(box[2], right),
+        max(box[3], top),
+    ]
+
+
+class _Lattice(Lattice):
+    """Camelot's engine for lines; that makes data frames of what it finds, which nobody reads."""
+
+    def record_parse_metadata(self, table: CamelotTable) -> None:
+        """How much of a table is blank: by that it is refused."""
+        self.compute_parse_errors(table)  # type: ignore[no-untyped-call]
+        table.whitespace = compute_whitespace(table.data)  # type: ignore[assignment]
 
 
 class _Network(Network):
     """Camelot's engine for text; that looks for headings among all lines of a page, for each of them anew."""
+
+    def record_parse_metadata(self, table: CamelotTable) -> None:
+        """Nothing: a cell's text is read from pdfium's words, and no table is refused by it."""
 
     def _get_bbox_body(self, areas: object, lines: Lines) -> tuple[Any, Any]:
         """The body of a table among the lines, and the gaps within it, as Camelot's own; None where none is."""
