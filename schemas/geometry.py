@@ -65,7 +65,13 @@ class Box(NamedTuple):
 
     def rounded(self, digits: int = 2) -> "Box":
         """The box with coordinates rounded, for output that is stable under diff."""
-        return Box(*(round(side, digits) for side in self))
+        x0, top, x1, bottom = self
+        return Box(
+            round(x0, digits),
+            round(top, digits),
+            round(x1, digits),
+            round(bottom, digits),
+        )
 
 
 def are_level(one: Box, other: Box, share: float) -> bool:
@@ -86,11 +92,16 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
     Raises:
         ValueError: when there is none.
     """
-    boxes = list(boxes)
-    if len(boxes) == 1:
-        return boxes[0]  # a word alone: asked for most cells and many lines
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=False)  # quicker; all have four sides
-    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+    first, *others = boxes
+    if not others:
+        return first  # a word alone: asked for most cells and many lines
+    x0, top, x1, bottom = first
+    for left, high, right, low in others:  # most have few: no lists of sides, no calls
+        x0 = left if left < x0 else x0
+        top = high if high < top else top
+        x1 = right if right > x1 else x1
+        bottom = low if low > bottom else bottom
+    return Box(x0, top, x1, bottom)
 
 
 class Boxed(Protocol):
