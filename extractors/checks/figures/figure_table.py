@@ -8,7 +8,7 @@
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -89,6 +89,15 @@ class FigureTable:
         """Every filled cell of the columns of figures, by (row, column)."""
         found = [figure for col in self.columns for figure in self._read_column(col)]
         return {(figure.row, figure.col): figure for figure in found}
+
+    @cached_property
+    def values(self) -> Mapping[tuple[int, int], Decimal]:
+        """Every figure that can be read, by (row, column)."""
+        return {
+            place: figure.value
+            for place, figure in self.figures.items()
+            if figure.value is not None
+        }
 
     def value(self, row: int, col: int) -> Decimal | None:
         """The figure in a cell; None where there is none, or none that can be read."""

@@ -42,15 +42,6 @@ class Sum:
         return (*self.parts, self.total)
 
 
-def values_of(table: FigureTable) -> dict[Spot, Decimal]:
-    """Every figure of a table that can be read."""
-    return {
-        place: figure.value
-        for place, figure in table.figures.items()
-        if figure.value is not None
-    }
-
-
 def column_sum(
     table: FigureTable, col: int, total_row: int, rows: Sequence[int]
 ) -> Sum | None:
@@ -71,7 +62,7 @@ def column_sum(
     found = _sum(parts, total, by_column=True, exact=table.is_counted(col))
     return (
         found
-        if found.holds(values_of(table)) or not unread_parts(table, col, rows)
+        if found.holds(table.values) or not unread_parts(table, col, rows)
         else None
     )
 
@@ -149,18 +140,18 @@ def _sum(
     by_column: bool,
     exact: bool,
 ) -> Sum:
-    rounding = sum((part.ulp / 2 for part in parts if part.value), total.ulp / 2)
+    halves = () if exact else (part.ulp / 2 for part in parts if part.value)
     return Sum(
         tuple((part.row, part.col) for part in parts),
         (total.row, total.col),
-        Decimal(0) if exact else rounding,
+        sum(halves, Decimal(0) if exact else total.ulp / 2),
         by_column,
     )
 
 
 def column_sums(table: FigureTable) -> list[Sum]:
     """The sums of all columns to all total rows, over the rows with which most columns come out."""
-    values = values_of(table)
+    values = table.values
     best: list[Sum] = []
     for total_row in table.total_rows:
         tried = [
@@ -201,7 +192,7 @@ def _row_sums_to(table: FigureTable, total_col: int) -> list[Sum]:
         for row in table.rows
         if (found := _row_sum(table, row, cols, total_col, exact))
     ]
-    values = values_of(table)
+    values = table.values
     telling = [found for found in sums if values[found.total]]
     agreeing = sum(1 for found in telling if found.holds(values))
     return (

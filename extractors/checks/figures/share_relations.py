@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.checks.figures.figure_table import FigureTable, PrintedFigure
-from extractors.checks.figures.relations import Spot, Values, values_of
+from extractors.checks.figures.relations import Spot, Values
 from extractors.checks.settings import RELATIONS
 from schemas.text.numbers import HUNDRED
 
@@ -59,7 +59,7 @@ def shares(table: FigureTable) -> list[Share]:
 def _shares_in(
     table: FigureTable, share_col: int, counts: Sequence[int]
 ) -> list[Share]:
-    values = values_of(table)
+    values = table.values
     best: list[Share] = []
     best_agreeing = 0
     for listed in _candidate_shares(table, share_col, counts):

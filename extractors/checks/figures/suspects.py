@@ -11,7 +11,6 @@ from extractors.checks.figures.relations import (
     Values,
     column_sums,
     row_sums,
-    values_of,
 )
 from extractors.checks.figures.share_relations import Share, shares
 from extractors.checks.settings import SUSPECTS
@@ -24,7 +23,7 @@ class Balance:
 
     def __init__(self, table: FigureTable) -> None:
         self.table = table
-        self.values = values_of(table)
+        self.values = table.values
 
     @cached_property
     def columns(self) -> list[Sum]:
