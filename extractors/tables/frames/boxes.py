@@ -8,28 +8,36 @@
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.tables.frames.settings import BOXES
 from extractors.tables.grid.settings import STROKES
-from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
+from extractors.tables.grid.strokes import Frame, Stroke, merged
 from schemas.geometry import Box
 
 
 def with_boxes_joined(
-    horizontals: Sequence[Stroke], verticals: Sequence[Stroke]
-) -> tuple[list[Stroke], list[Stroke]]:
-    """The strokes; those of boxes that stand in rows and columns moved into the middle of the gaps."""
-    single = [frame for frame in frames_of(horizontals, verticals) if _is_box(frame)]
+    horizontals: Sequence[Stroke],
+    verticals: Sequence[Stroke],
+    frames: Iterable[Frame],
+) -> tuple[list[Stroke], list[Stroke]] | None:
+    """The strokes, those of boxes that stand in rows and columns moved into the middle of the gaps; else None.
+
+    Args:
+        horizontals: of a page.
+        verticals: likewise.
+        frames: that these make.
+    """
+    single = [frame for frame in frames if _is_box(frame)]
     if len(single) < BOXES.fewest:
-        return list(horizontals), list(verticals)
+        return None
     grown = {
         id(frame): _grown(frame.box, [other.box for other in single])
         for frame in single
     }
     moved = [frame for frame in single if _stands_in_both(frame.box, grown[id(frame)])]
     if len(moved) < BOXES.fewest:
-        return list(horizontals), list(verticals)
+        return None
     gone = {
         id(stroke)
         for frame in moved

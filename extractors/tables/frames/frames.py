@@ -17,7 +17,12 @@ from extractors.tables.frames.between_frames import (
     usual_size,
 )
 from extractors.tables.frames.boxes import with_boxes_joined
-from extractors.tables.frames.joints import inner_ends, share_joints, with_pieces
+from extractors.tables.frames.joints import (
+    by_height,
+    inner_ends,
+    share_joints,
+    with_pieces,
+)
 from extractors.tables.frames.settings import FRAMES
 from extractors.tables.frames.titles import is_title
 from extractors.tables.grid.pictures import common_area, is_background
@@ -40,6 +45,8 @@ class Drawn:
     verticals: Sequence[Stroke]
     pictures: Sequence[Box]
     """Without those that are the page's ground."""
+    frames: Sequence[Frame]
+    """The strokes by what they cross."""
 
 
 def drawn_on(page: Page) -> Drawn:
@@ -47,16 +54,19 @@ def drawn_on(page: Page) -> Drawn:
     pictures = [
         picture for picture in page.pictures if not is_background(picture, page)
     ]
-    return Drawn(page, *with_boxes_joined(*strokes_of(page)), pictures)
+    strokes = strokes_of(page)
+    frames = frames_of(*strokes)
+    moved = with_boxes_joined(*strokes, frames)
+    if moved is not None:
+        strokes, frames = moved, frames_of(*moved)
+    return Drawn(page, *strokes, pictures, frames)
 
 
 def chart_boxes(drawn: Drawn) -> list[Box]:
     """Pictures, and the frames around them: what is written there is no table."""
-    frames = [
-        frame.box
-        for frame in frames_of(drawn.horizontals, drawn.verticals)
-        if _is_framed(frame)
-    ]
+    if not drawn.pictures:
+        return []
+    frames = [frame.box for frame in drawn.frames if _is_framed(frame)]
     around = [
         box
         for box in frames
@@ -76,10 +86,10 @@ def table_frames(drawn: Drawn, before: Sequence[float] = ()) -> list[Frame]:
         drawn: the page.
         before: column borders of the table that the page before ends with; none: nothing goes on.
     """
-    found = frames_of(drawn.horizontals, drawn.verticals)
+    rules = by_height(drawn.page.rules)
     frames = [
-        with_pieces(frame, drawn.page.rules)
-        for frame in found
+        with_pieces(frame, rules)
+        for frame in drawn.frames
         if _is_long(frame) and not _is_page_border(frame, drawn.page)
     ]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))

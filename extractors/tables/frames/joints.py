@@ -19,6 +19,9 @@ from extractors.tables.grid.strokes import Frame, Stroke
 from schemas.geometry import Box
 from schemas.page import Rule
 
+ByHeight = dict[int, list[tuple[int, Box]]]
+"""Points from the top, whole → rules there, each with its place among all of the page."""
+
 
 def label_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     """Where several rules begin, right of labels that go on, and run to the table's side."""
@@ -49,9 +52,25 @@ def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     return [x for x in inner if _is_column_border(x, frame, pieces)]
 
 
-def with_pieces(frame: Frame, rules: Sequence[Rule]) -> Frame:
+def by_height(rules: Sequence[Rule]) -> ByHeight:
+    """Rules that run across, for frames that look for their own among those at their heights."""
+    found: ByHeight = {}
+    for at, rule in enumerate(rules):
+        if rule.horizontal:
+            found.setdefault(int(rule.box.y_mid), []).append((at, rule.box))
+    return found
+
+
+def with_pieces(frame: Frame, rules: ByHeight) -> Frame:
     """The frame, its pieces known."""
-    return replace(frame, pieces=tuple(pieces_of(frame, rules)))
+    pieces: dict[int, Box] = {}
+    for stroke in frame.horizontals:
+        low, high = stroke.at - STROKES.snap_pt, stroke.at + STROKES.snap_pt
+        for height in range(int(low), int(high) + 1):
+            pieces.update(
+                (at, box) for at, box in rules.get(height, ()) if _is_of(box, stroke)
+            )
+    return replace(frame, pieces=tuple(pieces[at] for at in sorted(pieces)))
 
 
 def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
@@ -116,23 +135,7 @@ def _closes_labels(rule: Box, upper: Frame, rules: Sequence[Rule]) -> bool:
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
     """The rules that the frame's strokes were made of."""
-    at_height: dict[
-        int, list[Stroke]
-    ] = {}  # asked for each pair of frames: no stroke is looked at in vain
-    for stroke in frame.horizontals:
-        for height in range(
-            int(stroke.at - STROKES.snap_pt), int(stroke.at + STROKES.snap_pt) + 1
-        ):
-            at_height.setdefault(height, []).append(stroke)
-    return [
-        rule.box
-        for rule in rules
-        if rule.horizontal
-        and any(
-            _is_of(rule.box, stroke)
-            for stroke in at_height.get(int(rule.box.y_mid), ())
-        )
-    ]
+    return list(with_pieces(frame, by_height(rules)).pieces)
 
 
 def _is_of(piece: Box, stroke: Stroke) -> bool:
