@@ -15,7 +15,7 @@ from typing import Literal
 
 from schemas.text.separators import Convention, Core, Note, convention_of, read_digits
 from schemas.text.signs import SUPERSCRIPTS
-from schemas.text.turkish import ascii_fold, clean
+from schemas.text.turkish import REMEMBERED, ascii_fold, clean
 from schemas.vocabulary.load import load_units
 
 __all__ = [
@@ -175,6 +175,7 @@ def split_scale(text: str) -> tuple[Decimal, str]:
     return (scale, rest.strip()) if scale is not None else (Decimal(1), text.strip())
 
 
+@lru_cache(REMEMBERED)
 def unit_of_heading(text: str) -> tuple[str | None, Decimal]:
     """A heading's unit and scale: `(Bin ABD $)` and `(USD thousand)` → (`USD`, 1000), `Payı (%)` → (`percent`, 1).
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
-from schemas.text.turkish import clean
+from schemas.text.turkish import REMEMBERED, clean
 
 Convention = Literal["turkish", "english"]
 """`turkish`: 1.234,5. `english`: 1,234.5."""
@@ -159,6 +160,7 @@ def _majority(votes: dict[Convention, int], at_least: int) -> Convention | None:
     return winner if enough else None
 
 
+@lru_cache(REMEMBERED)
 def _tells(numeral: str, convention: Convention) -> bool:
     """Whether a numeral can only be of this convention."""
     core = read_digits(numeral, convention)

@@ -25,7 +25,6 @@ from schemas.text.dictionaries import is_listed
 ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
 """The 29 letters in their order."""
 
-_TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _DOT_ABOVE = (
     "\u0307"  # U+0307 stays after i when İ is decomposed and lower-cased by others
 )
@@ -100,11 +99,10 @@ def lower(text: str) -> str:
 
 def upper(text: str) -> str:
     """Turkish upper case: `Iğdır` → `IĞDIR`, `ilçe` → `İLÇE`."""
-    return (
-        _without_stray_dots(unicodedata.normalize("NFC", text))
-        .translate(_TO_UPPER)
-        .upper()
-    )
+    composed = unicodedata.normalize("NFC", text)
+    if _DOT_ABOVE in composed:
+        composed = _without_stray_dots(composed)
+    return composed.replace("i", "İ").replace("ı", "I").upper()
 
 
 def title(text: str) -> str:
@@ -182,7 +180,9 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
     joined = ""
     for line in _over_three(list(lines), lexicon or ()):
         joined = _append(joined, line.strip(), lexicon or ())
-    return clean(_OPENING_DASH.sub(r"\1\2", joined).replace(_AFTER_DASH, " "))
+    if _AFTER_DASH in joined:
+        joined = _OPENING_DASH.sub(r"\1\2", joined).replace(_AFTER_DASH, " ")
+    return clean(joined)
 
 
 _CUT_AT_END = re.compile(rf"[^\W\d_]+[{LINE_END_HYPHENS}]$")

@@ -276,6 +276,11 @@ def begins_with(word: str, stem: str) -> bool:
         or len(word) < len(stem) - 1
     ):
         return False
+    return _nearly_begins_with(word, stem)
+
+
+@lru_cache(REMEMBERED)
+def _nearly_begins_with(word: str, stem: str) -> bool:
     lengths = (len(stem) - 1, len(stem), len(stem) + 1)
     return any(
         OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.readings.settings.goals import MARKS
 from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.outline import ONE, roman, steps
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import ascii_fold, lower
+from schemas.text.turkish import REMEMBERED, ascii_fold, lower
 from schemas.vocabulary.document_words import document_words
 
 _LEVELS = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
@@ -83,6 +83,7 @@ def mark_of(words: Sequence[Word]) -> Mark:
     return Mark(found.level, found.path, found.sign, after)
 
 
+@lru_cache(REMEMBERED)
 def _glued(word: str) -> tuple[int, str]:
     """The level that the letters before a number say, and the number; 0 and the word where they say none."""
     codes = ((_GLUED, _words_for_levels()), (_CODED, _codes_for_levels()))
@@ -115,6 +116,7 @@ def first_is_apart(words: Sequence[Word]) -> bool:
     )
 
 
+@lru_cache(REMEMBERED)
 def _numbered(level: int, text: str) -> Mark | None:
     number = _NUMBER.fullmatch(text)
     if number:

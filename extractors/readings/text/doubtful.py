@@ -112,7 +112,11 @@ def _at_soft_hyphens(raw: str) -> Iterator[Doubt]:
 
 
 def _has(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}", text) is not None
+    """Whether a text holds words from a word's beginning on: no pattern is made of each line of a table."""
+    at = text.find(words)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(words, at + 1)
+    return at >= 0
 
 
 def _may_be_two(one: str, other: str, printed: Printed) -> bool:
@@ -160,13 +164,10 @@ def _are_pieces(one: str, other: str, words: frozenset[str]) -> bool:
     """Whether two texts side by side are no words, and one together: white stands within it."""
     if not (one.isalpha() and other.isalpha() and _are_set_alike(one, other)):
         return False
+    if _is_a_word(fold(one)) or _is_a_word(fold(other)):
+        return False  # nearly all: each is asked for with both its neighbours, and their whole only here
     whole = fold(one + other)
-    return (
-        len(whole) >= DOUBTFUL.shortest
-        and (whole in words or is_known(whole))
-        and not _is_a_word(fold(one))
-        and not _is_a_word(fold(other))
-    )
+    return len(whole) >= DOUBTFUL.shortest and (whole in words or is_known(whole))
 
 
 def _is_a_name(word: str, before: str) -> bool:

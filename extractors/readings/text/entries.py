@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
@@ -221,6 +222,9 @@ def open_signs(text: str) -> tuple[int, int]:
     return opened - sum(text.count(sign) for sign in CLOSING), text.count('"')
 
 
+@lru_cache(
+    maxsize=1024
+)  # the last lines of paragraphs: each is asked for again and again
 def goes_on(text: str) -> bool:
     """Whether a text ends in a sign or a word that another must follow."""
     text = clean(text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractors.pages.type_size import is_same_size
@@ -13,7 +13,7 @@ from extractors.readings.text.worked_out import worked_out
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import ascii_fold, join_lines
+from schemas.text.turkish import REMEMBERED, ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
 
@@ -207,6 +207,7 @@ def _right_below(
             yield run
 
 
+@lru_cache(REMEMBERED)
 def _may_begin(line: str, kind: str) -> bool:
     """Whether a heading may begin with a line: few do, and the lines below need not be looked at."""
     folded = ascii_fold(line[: HEADS.enough])
@@ -225,6 +226,7 @@ def _is_initial(words: Sequence[str], kind: str) -> bool:
     )
 
 
+@lru_cache(REMEMBERED)
 def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
     """What a heading of a kind names, and whether it is a listed spelling to the letter."""
     words = words_of(text)
