@@ -55,9 +55,7 @@ def heads_on(
     used: set[int] = set()
     for place, runs in enumerate(rows):
         for run in runs:
-            if id(run[0]) in used or _is_going_on(
-                run, rows[place - 1] if place else ()
-            ):
+            if id(run[0]) in used:
                 continue
             alone = len(runs) == 1
             head = _head(kind, number, run, rows[place + 1 : place + 8], alone)
@@ -68,7 +66,9 @@ def heads_on(
                 and SECTION.fullmatch(run[0].text)
             ):
                 head = _only_exact(_head(kind, number, run[1:], (), alone))
-            if head is not None:
+            if head is not None and not _is_going_on(
+                run, rows[place - 1] if place else ()
+            ):
                 found.append(head)
                 used |= {id(word) for word in head.words}
     return [*found, *_letters_in(rows, number, kind, used)]
@@ -129,11 +129,11 @@ def _parted(runs: Sequence[Sequence[Word]], kind: str) -> list[Sequence[Word]]:
 
 
 def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
-    gaps = [word.box.x0 - last.box.x1 for last, word in pairwise(run)]
-    if len(gaps) < 2 or not _may_begin(
+    if len(run) <= 2 or not _may_begin(
         " ".join(word.text for word in run[: HEADS.enough]), kind
     ):
         return [run]
+    gaps = [word.box.x0 - last.box.x1 for last, word in pairwise(run)]
     widest = max(gaps)
     at = gaps.index(widest) + 1
     parts = [run[:at], run[at:]]

@@ -52,13 +52,16 @@ def _names_programmes_only(table: Table, column: int) -> bool:
         for cell in table.cells
         if cell.col == column and not cell.is_header and cell.text
     ]
-    programmes = [cell for cell in names if programme_named(cell.text) is not None]
-    rest = [cell for cell in names if cell not in programmes]
+    if not all(
+        programme_named(cell.text) is not None
+        or is_total_label(cell.text, table.provinces)
+        for cell in names
+    ):
+        return False
     beside = [c for c in table.cells if c.col != column and not c.is_header and c.text]
     figures = [c for c in beside if not is_total_label(c.text, table.provinces)]
     return (
-        bool(programmes)
-        and all(is_total_label(cell.text, table.provinces) for cell in rest)
+        any(programme_named(cell.text) is not None for cell in names)
         and all(
             read_number(cell.text, "turkish").status in ("read", "missing")
             for cell in figures

@@ -27,7 +27,7 @@ from extractors.tables.frames.settings import FRAMES
 from extractors.tables.frames.titles import is_title
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
-from extractors.tables.grid.words import rows_of, words_within
+from extractors.tables.grid.words import ByHeight, rows_of, words_within
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
@@ -93,15 +93,11 @@ def table_frames(drawn: Drawn, before: Sequence[float] = ()) -> list[Frame]:
         if _is_long(frame) and not _is_page_border(frame, drawn.page)
     ]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
-    columns = _Columns(frames, drawn.page)
+    text = _Text(frames, drawn.page)
     stacks: list[Frame] = []
     for frame in frames:
         home = next(
-            (
-                s
-                for s in reversed(stacks)
-                if _goes_under(s, frame, frames, columns, drawn)
-            ),
+            (s for s in reversed(stacks) if _goes_under(s, frame, frames, text, drawn)),
             None,
         )
         if home is None:
@@ -225,15 +221,16 @@ def _same_sides(one: Box, other: Box) -> bool:
     return abs(left) <= near and abs(right) <= near
 
 
-class _Columns:
-    """The columns of the text between frames, for the few that lines and words do not tell apart before."""
+class _Text:
+    """What stands between frames; its columns for the few that lines and words do not tell apart before."""
 
     def __init__(self, frames: Sequence[Frame], page: Page) -> None:
         self._frames, self._page = frames, page
         self._known: dict[tuple[int, int], list[float]] = {}
+        self.within = ByHeight(page.words).within
 
-    def of(self, frame: Frame) -> list[float]:
-        """Those of the first frame with its sides."""
+    def columns_at(self, frame: Frame) -> list[float]:
+        """Those of the text between all frames with its sides."""
         sides = _sides(frame)
         if sides not in self._known:
             first = next(each for each in self._frames if _sides(each) == sides)
@@ -259,7 +256,7 @@ def _goes_under(
     upper: Frame,
     lower: Frame,
     frames: Sequence[Frame],
-    columns: _Columns,
+    text: _Text,
     drawn: Drawn,
 ) -> bool:
     """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
@@ -280,29 +277,25 @@ def _goes_under(
     parted = are_parted(band, lower, frames)
     if parted or is_title(upper, lower, drawn.page.words):
         return False
-    rows = rows_of(words_within(drawn.page.words, band))
-    return bool(rows) and _are_of_one(upper, lower, rows, columns, drawn)
+    rows = rows_of(text.within(band))
+    return bool(rows) and _are_of_one(upper, lower, rows, text, drawn)
 
 
 def _are_of_one(
     upper: Frame,
     lower: Frame,
     rows: Sequence[Row],
-    columns: _Columns,
+    text: _Text,
     drawn: Drawn,
 ) -> bool:
     """Whether what is printed between two frames are rows of one table."""
-    usual = (
-        usual_size(words_within(drawn.page.words, upper.box))
-        if len(upper.horizontals) > 1
-        else None
-    )
+    usual = usual_size(text.within(upper.box)) if len(upper.horizontals) > 1 else None
     if is_told_apart(rows, usual):
         return False
     if share_joints(upper, lower, drawn.page.rules):
         joints = inner_ends(upper) or inner_ends(lower)
         return not is_interrupted(rows, joints)
-    return are_rows_between(upper, lower, rows, partial(columns.of, lower))
+    return are_rows_between(upper, lower, rows, partial(text.columns_at, lower))
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:

@@ -1,7 +1,7 @@
 """Words put into the cells of a grid, and a cell's words as printed lines."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -59,6 +59,23 @@ def words_within(words: Iterable[Word], box: Box) -> list[Word]:
     return found
 
 
+class ByHeight:
+    """Words of a page that are looked for within boxes, by the hundred where it has as many rules."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        middles = [word.box.top + word.box.bottom for word in words]
+        self._order = sorted(range(len(words)), key=middles.__getitem__)
+        self._middles = sorted(middles)
+
+    def within(self, box: Box) -> list[Word]:
+        """What `words_within` finds; words above and below are not looked at."""
+        first = bisect_left(self._middles, 2 * box.top)
+        last = bisect_right(self._middles, 2 * box.bottom)
+        near = sorted(self._order[first:last])
+        return words_within((self._words[at] for at in near), box)
+
+
 def is_cut(word: Word, cell: Box) -> bool:
     """Whether the left or right border of its cell runs through a word."""
     return (
@@ -97,6 +114,8 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 
 def printed_lines(words: Sequence[Word]) -> list[list[Word]]:
     """The words of a cell as lines in reading order, whichever way they are turned."""
+    if not any(word.angle for word in words):
+        return rows_of(words)  # most cells
     lines = rows_of(word for word in words if word.angle == 0)
     for angle in (90, 270, 180):
         lines += _turned_lines([word for word in words if word.angle == angle], angle)
