@@ -5,10 +5,10 @@ All coordinates are points from the top left of the page as displayed (after /Ro
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Protocol
 
 from schemas.geometry import Box, bounding_box
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,17 @@ class Line:
 
     words: tuple[Word, ...]
 
-    @cached_property
+    @worked_out
     def text(self) -> str:
         """The words with single blanks between them."""
         return " ".join(word.text for word in self.words)
 
-    @cached_property
+    @worked_out
     def box(self) -> Box:
         """The box around all words."""
         return bounding_box(word.box for word in self.words)
 
-    @cached_property
+    @worked_out
     def size(self) -> float:
         """The font size that most characters of the line have."""
         weights: dict[float, int] = {}

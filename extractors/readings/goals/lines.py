@@ -10,9 +10,9 @@ from extractors.readings.goals.outline import Type, type_of
 from extractors.readings.settings.goals import LINES
 from extractors.readings.text.entries import open_signs
 from extractors.readings.text.textlines import TextLine
-from extractors.readings.text.worked_out import worked_out
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True)

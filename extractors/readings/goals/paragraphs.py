@@ -18,9 +18,9 @@ from extractors.readings.goals.outline import Type, letters_of, most_common, typ
 from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, goes_on
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
-from extractors.readings.text.worked_out import worked_out
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
+from schemas.worked_out import worked_out
 
 CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
 

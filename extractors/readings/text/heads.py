@@ -9,13 +9,13 @@ from itertools import pairwise
 from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
 from extractors.readings.text.entries import goes_on
-from extractors.readings.text.worked_out import worked_out
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import REMEMBERED, ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
+from schemas.worked_out import worked_out
 
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[^\W\d_][.)]")
 """The number of a section, before a heading that has its line to itself: `4.1`, `3.`, `B)`."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from extractors.readings.settings.text import TEXTLINES
-from extractors.readings.text.worked_out import worked_out
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.worked_out import worked_out
 
 DESCENDING = frozenset("gjpqyçşğŞÇQ,;()[]{}|/@_")
 """letters and signs that reach below the base line in usual fonts."""

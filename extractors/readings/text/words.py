@@ -7,13 +7,13 @@ from itertools import pairwise
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.text.heads import Head, heads_on, runs_of
 from extractors.readings.text.textlines import drop_of
-from extractors.readings.text.worked_out import worked_out
 from schemas.page import Line, Page, Word, text_of
 from schemas.text.signs import SOLID_BULLETS
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.labels import table_label
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True)

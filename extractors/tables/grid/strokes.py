@@ -5,13 +5,13 @@ rules, edges of fills → strokes → frames
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from extractors.pages.settings import MARGINS
 from extractors.tables.grid.areas import border_pieces, shaded_boxes
 from extractors.tables.grid.settings import STROKES
 from schemas.geometry import Box
 from schemas.page import Page
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Frame:
     pieces: tuple[Box, ...] = ()
     """The rules across that its strokes were made of, where somebody asked."""
 
-    @cached_property
+    @worked_out
     def box(self) -> Box:
         """The box around all strokes."""
         xs = [v.at for v in self.verticals] + [

@@ -208,8 +208,8 @@ def _near(box: Sequence[float], lines: Lines) -> Lines:
     return [
         line
         for line in lines
-        if left <= (line.x0 + line.x1) * 0.5 <= right
-        and bottom <= (line.y0 + line.y1) * 0.5 <= top
+        if left <= (line.x0 + line.x1) / 2 <= right
+        and bottom <= (line.y0 + line.y1) / 2 <= top
     ]
 
 

@@ -15,10 +15,10 @@ from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, is_open
 from extractors.readings.text.textlines import leading_of
 from extractors.readings.text.words import CleanPage
-from extractors.readings.text.worked_out import worked_out
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page
 from schemas.text.signs import DASHES, ends_sentence
+from schemas.worked_out import worked_out
 
 _LETTER = re.compile(r"[^\W\d_a-zçğıöşü][.):]")
 
