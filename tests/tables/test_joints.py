@@ -7,7 +7,12 @@ import pytest
 
 from extractors.tables.frames import frames
 from extractors.tables.frames.frames import drawn_on
-from extractors.tables.frames.joints import column_joints, share_joints, with_pieces
+from extractors.tables.frames.joints import (
+    by_height,
+    column_joints,
+    share_joints,
+    with_pieces,
+)
 from extractors.tables.frames.titles import is_title
 from extractors.tables.grid.strokes import Frame, Stroke, merged
 from extractors.tables.lines.jointed import jointed_grid
@@ -61,7 +66,7 @@ def test_rules_of_two_tables_with_other_columns_share_nothing():
     )
     rules = upper + same + other
     one, two, three = (
-        with_pieces(frame_of(some), rules) for some in (upper, same, other)
+        with_pieces(frame_of(some), by_height(rules)) for some in (upper, same, other)
     )
     assert share_joints(one, two, rules)
     assert not share_joints(one, three, rules)
@@ -73,7 +78,7 @@ def test_a_shaded_band_below_rules_in_pieces_goes_on_with_them():
     rules = [rule for top in tops for rule in pieces(top, *XS)]
     sides = tuple(Stroke(x, 120, 140) for x in (XS[0], XS[-1]))
     one, band, box = (
-        with_pieces(frame_of(some), rules)
+        with_pieces(frame_of(some), by_height(rules))
         for some in (rules[:3], rules[3:9], rules[3:])
     )
     assert share_joints(one, replace(band, verticals=sides), rules)
