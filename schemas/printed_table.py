@@ -4,7 +4,7 @@ Which column names the rows, wherever it stands, and which only numbers them, is
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -134,12 +134,19 @@ def naming_cells(table: Table) -> list[Cell]:
     return sorted([*own, *beside], key=lambda cell: (cell.row, cell.col))
 
 
-@once_a_table
 def body_of(table: Table, column: int) -> Sequence[Cell]:
     """The cells of a column that are no headings."""
-    return tuple(
-        cell for cell in table.cells if cell.col == column and not cell.is_header
-    )
+    return _bodies(table).get(column, ())
+
+
+@once_a_table
+def _bodies(table: Table) -> Mapping[int, Sequence[Cell]]:
+    """Each column → its cells that are no headings: all columns are asked for."""
+    bodies: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if not cell.is_header:
+            bodies.setdefault(cell.col, []).append(cell)
+    return bodies
 
 
 def filled_in(table: Table, row: int) -> list[Cell]:

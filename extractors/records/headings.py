@@ -45,14 +45,21 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
 @once_a_table
 def header_path(table: Table, column: int) -> tuple[Cell, ...]:
     """The heading cells over a column, top down, each once; but for a title that got among them."""
-    over = (
-        cell for cell in table.cells if cell.col <= column < cell.col + cell.col_span
-    )
     path = sorted(
-        (cell for cell in over if cell.is_header and cell.text),
+        (
+            cell
+            for cell in _headings(table)
+            if cell.col <= column < cell.col + cell.col_span
+        ),
         key=lambda cell: cell.row,
     )
     return tuple(path[1:] if len(path) > 1 and _is_title(path[0]) else path)
+
+
+@once_a_table
+def _headings(table: Table) -> Sequence[Cell]:
+    """The headings that say something: few of a table's cells."""
+    return [cell for cell in table.cells if cell.is_header and cell.text]
 
 
 def _is_title(cell: Cell) -> bool:
