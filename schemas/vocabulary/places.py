@@ -7,7 +7,7 @@ The place of a report decides which districts are meant: `find_place("Ereğli", 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -225,18 +225,28 @@ def nearest_place(label: str, provinces: Provinces = ()) -> Place | None:
     """The one place within one edit of an ASCII-folded name; None where none or several are."""
     if len(label) < SHORTEST_MISSPELT or label in load_places().not_misspelt:
         return None
-    known = names(provinces)
-    alike = process.extract(
-        label, _long_names(provinces), scorer=OSA.distance, score_cutoff=1, limit=None
-    )
-    near = {known[name][0].slug: known[name][0] for name, _, _ in alike}
+    known, listed = names(provinces), _long_names(provinces)
+    near: dict[str, Place] = {}
+    for length in (len(label) - 1, len(label), len(label) + 1):
+        alike = process.extract(
+            label,
+            listed.get(length, ()),
+            scorer=OSA.distance,
+            score_cutoff=1,
+            limit=None,
+        )
+        near |= {known[name][0].slug: known[name][0] for name, _, _ in alike}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
 @cache
-def _long_names(provinces: Provinces) -> tuple[str, ...]:
-    """The names that may be told by one edit."""
-    return tuple(name for name in names(provinces) if len(name) >= SHORTEST_MISSPELT)
+def _long_names(provinces: Provinces) -> Mapping[int, Sequence[str]]:
+    """The names that may be told by one edit, by their length."""
+    by_length: dict[int, list[str]] = {}
+    for name in names(provinces):
+        if len(name) >= SHORTEST_MISSPELT:
+            by_length.setdefault(len(name), []).append(name)
+    return by_length
 
 
 LEAST_TELLING = 2

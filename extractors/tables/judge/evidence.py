@@ -1,5 +1,6 @@
 """What speaks for a reading of a table: whole words, single values, filled rows, and who else sees it so."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,10 +54,9 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         (cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found
     ]
     figures = [sum(map(_figures, rows_of(found))) for _, found in filled]
-    by_row = [
-        sum(c.row <= row < c.row + c.row_span for c, _ in filled)
-        for row in range(grid.n_rows)
-    ]
+    by_row = Counter(
+        row for cell, _ in filled for row in range(cell.row, cell.row + cell.row_span)
+    )
     return Evidence(
         whole=min(1.0, whole / letters) if letters else 0.0,
         single=sum(count for count in figures if count == 1) / max(1, sum(figures))
@@ -64,7 +64,10 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         else 1.0,
         filled=min(1.0, len(filled) / len(grid.cells) / EVIDENCE.full_enough),
         rows=min(
-            1.0, sum(count > 1 for count in by_row) / grid.n_rows / EVIDENCE.full_enough
+            1.0,
+            sum(count > 1 for count in by_row.values())
+            / grid.n_rows
+            / EVIDENCE.full_enough,
         ),
     )
 

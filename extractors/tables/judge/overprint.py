@@ -27,10 +27,12 @@ def are_printed_over(words: Sequence[Word]) -> bool:
     """
     ordered = sorted(words, key=lambda word: word.box.top)
     for at, word in enumerate(ordered):
+        left, _, right, bottom = word.box
         for other in islice(ordered, at + 1, None):
-            if other.box.top >= word.box.bottom:
+            x0, top, x1, _ = other.box  # most stand beside it: no call for these
+            if top >= bottom:
                 break
-            if _lies_on(word, other):
+            if x0 < right and left < x1 and _lies_on(word, other):
                 return True
     return False
 

@@ -96,22 +96,19 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """Rows of the grid that hold several rows of values, cut between these."""
     cells = words_by_cell(grid, words)
     cuts: dict[int, list[Box]] = {}
-    for row in range(grid.n_rows):
-        members = [
-            i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]
-        ]
-        shared = [i for i in members if grid.cells[i].row_span == 1]
+    of_one_row: dict[int, list[int]] = {}
+    for i, cell in enumerate(grid.cells):
+        if cell.row_span == 1:
+            of_one_row.setdefault(cell.row, []).append(i)
+    for _, members in sorted(of_one_row.items()):
+        shared = [i for i in members if cells[i]]
         columns = [rows_of(cells[i]) for i in shared]
         if _hold_rows(columns):
             borders = _row_borders([word for i in shared for word in cells[i]], grid.xs)
         else:
             borders = _entry_borders(columns) if grid.lacks_rules else []
         if borders:
-            for i in (
-                i
-                for i, cell in enumerate(grid.cells)
-                if cell.row == row and cell.row_span == 1
-            ):
+            for i in members:
                 box = grid.cells[i].box
                 ys = [box.top, *borders, box.bottom]
                 cuts[i] = [
