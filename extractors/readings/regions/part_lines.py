@@ -63,7 +63,7 @@ def lines_of_part(
         part,
         [lines_within(part.page, words, drop) for words in content],
         [lines_within(part.page, words, drop) for words in labels],
-        _turned_labels(
+        turned_labels(
             turned_beside(part, sought.page_left, columns.edges[0]),
             part.clean.page,
             sought.lexicon,
@@ -73,7 +73,7 @@ def lines_of_part(
     )
 
 
-def _turned_labels(
+def turned_labels(
     words: Sequence[Word], page: Page, lexicon: Container[str]
 ) -> list[Label]:
     """Turned words that follow each other in one line, or in lines beside each other, as labels.

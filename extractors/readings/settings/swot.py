@@ -4,6 +4,30 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
+class AreasSettings:
+    """Of `areas`.
+
+    A SWOT whose quadrants each govern an area, read as lists one below the other.
+    """
+
+    level: float = 0.5
+    """share of the height of the lower of two names: that much is level where they stand side by side. Shown by
+    `test_names_side_by_side_may_be_of_two_sizes`."""
+    white_pt: float = 1.5
+    """points of white left of an area, through all its lines. Shown by
+    `test_areas_stand_apart_by_little_white`."""
+    aside_pt: float = 2.0
+    """points: lines of an item begin this near to its mark or its first word. Shown by
+    `test_a_title_over_names_may_be_set_as_items_are`."""
+    larger_pt: float = 0.5
+    """points by which a heading of a section is set larger than the names. Shown by
+    `test_an_area_ends_above_the_heading_of_a_section`."""
+
+
+AREAS = AreasSettings()
+
+
+@dataclass(slots=True)
 class CornerSettings:
     """Of `corner.py`.
 

@@ -42,6 +42,7 @@ from extractors.readings.swot.ink import (
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
+    cells_beside_labels,
     labels_of_no_item,
     without_a_quadrant,
 )
@@ -138,6 +139,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"
     ]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
+    objections += cells_beside_labels(table, items)
     over = under(document, table)
     objections += over.objections
     objections += named_by_its_caption(table.caption, items)

@@ -92,7 +92,8 @@ def heads_of_nothing(region: SwotRegion) -> Iterator[str]:
     bare = [
         block
         for block in region.blocks
-        if not any(group.entries for group in block.matrix.groups)
+        if not block.is_empty
+        and not any(group.entries for group in block.matrix.groups)
     ]
     yield from told_of(
         "headings without an item",

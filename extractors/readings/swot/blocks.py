@@ -19,6 +19,8 @@ class Block:
     """What stands beside the headings over the labels."""
     spanning: tuple[Spanning, ...] = ()
     """Headings over several of its columns, above theirs."""
+    is_empty: bool = False
+    """Whether a dash alone stands there: nothing was found of the quadrant."""
 
     @property
     def top(self) -> float:

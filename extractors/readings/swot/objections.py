@@ -126,6 +126,21 @@ def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
     yield from told_of("texts in no item and no label", dict.fromkeys(left))
 
 
+def cells_beside_labels(table: Table, items: Iterable[SwotItem]) -> Iterator[str]:
+    """Cells of several items that stand beside several labels: a line between these was not drawn through them."""
+    cells = (item.cell for item in items if item.cell is not None)
+    counts = Counter((cell.row, cell.col) for cell in cells)
+    first = min((col for _, col in counts), default=0)
+    found = []
+    for (row, col), count in counts.items():
+        cell = table.cell_at(row, col)
+        rows = () if cell is None or count < len(("one", "two")) else _rows_of(cell)
+        beside = (table.cell_at(each, first - 1) for each in rows if first)
+        names = {label.text for label in beside if label is not None and label.text}
+        found += [cell.text] if cell is not None and len(names) > 1 else []
+    yield from told_of("cells of items stand beside several labels", found)
+
+
 def _heads_nothing(table: Table, cell: Cell) -> bool:
     """Whether a heading runs over all columns, or stands alone in its row, or over a column without a text."""
     beside = (

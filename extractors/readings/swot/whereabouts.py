@@ -4,9 +4,11 @@ from functools import lru_cache
 
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.swot.against import against_region
+from extractors.readings.swot.areas import area_regions
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.boxes import joined_boxes
-from extractors.readings.swot.ink import is_drawn
+from extractors.readings.swot.ink import is_drawn, left_above, lost_words
 from extractors.readings.swot.labels.over_found import over_found
 from extractors.readings.swot.labels.under import (
     Placed,
@@ -14,6 +16,7 @@ from extractors.readings.swot.labels.under import (
     beside_others,
     what_it_is_under,
 )
+from extractors.readings.swot.objections import against_items, labels_of_no_item
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.page_columns import in_one_column
@@ -23,10 +26,14 @@ from extractors.readings.text.words import CleanPage
 from extractors.records.swot.matrix import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.table import Region, Table
+from schemas.text.turkish import fold
+
+Cut = tuple[SwotRegion, Table]
+"""A SWOT as it was cut, and the table that it makes."""
 
 
 @lru_cache(maxsize=1)
-def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
+def cut_from_words(document: Document) -> tuple[Cut, ...]:
     """The SWOTs of a document, cut from words, each as a table."""
     cut = []
     clean, rolled = _in_one_column(document)
@@ -40,20 +47,56 @@ def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
     for region in swot_regions(clean, document.lexicon):
         like = next(iter(found_at(document.tables, as_displayed(region).regions)), None)
         cut.append((region, as_displayed(region, like)))
-    return tuple(
-        (region, table)
-        for region, table in cut
-        if any(cell.text for cell in table.cells)
+    full = [pair for pair in cut if any(cell.text for cell in pair[1].cells)]
+    return tuple(_with_areas(document, full))
+
+
+def _with_areas(document: Document, cut: list[Cut]) -> list[Cut]:
+    """The SWOTs, where something speaks against one those that areas of quadrants make there, if nothing does."""
+    pages = [clean.page for clean in document.clean_pages]
+    for region in area_regions(document.clean_pages, document.lexicon):
+        bare = turned_back(table_of(region, pages), document.turns)
+        like = next(iter(found_at(document.tables, bare.regions)), None)
+        pair = region, turned_back(table_of(region, pages, like), document.turns)
+        beside = [other for other in cut if same_place(other[1].regions, bare.regions)]
+        sure = [other for other in beside if not _is_doubted(document, other)]
+        wanted = len(sure) < len(beside) or not beside
+        held = all(_said(other) <= _said(pair[1]) for _, other in sure)
+        if wanted and held and not _is_doubted(document, pair):
+            kept = [c for c in cut if all(c is not other for other in beside)]
+            cut = [*kept, pair]
+    return cut
+
+
+def _said(table: Table) -> set[tuple[str, str]]:
+    """The items of a SWOT, each with its quadrant."""
+    return {(item.quadrant, fold(item.text)) for item in read_swot(table, None)}
+
+
+def _is_doubted(document: Document, pair: Cut) -> bool:
+    """Whether something speaks against a SWOT that was cut from words."""
+    region, table = pair
+    items = read_swot(table, document.identity.place)
+    against = (
+        *against_items(items),
+        *against_region(region, document.clean_pages),
+        *labels_of_no_item(table, items),
+        *left_above(document, table),
+        *lost_words(document, table),
     )
+    return not items or bool(against)
 
 
 def boxes_apart(document: Document) -> list[Table]:
     """The SWOTs joined of boxes where none was cut from words: that one has their items."""
-    cut = [table.regions for _, table in cut_from_words(document)]
+    cut = cut_from_words(document)
     return [
         boxes
         for boxes in joined_boxes(document)
-        if not any(same_place(boxes.regions, regions) for regions in cut)
+        if not any(
+            same_place(boxes.regions, pair[1].regions) or _said(boxes) <= _said(pair[1])
+            for pair in cut
+        )
     ]
 
 

@@ -14,9 +14,13 @@ TITLE = re.compile(r"\b(?:gzft|swot)\b")
 """A word that titles of SWOTs have, folded."""
 
 SIDES = re.compile(
-    r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
+    r"\b(?:iç|dış|içsel|dışsal|[iı]nternal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|env[iı]ron)"
+    r"|^(?:(?:[iı]nternal|external|içsel|dışsal|olumlu|olumsuz|pos[iı]t[iı]ve|negat[iı]ve)\b\s*)+$"
 )
-"""Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
+"""Headings over two quadrants, folded: İç Faktörler, External factors, `OLUMLU`. They name no dimension.
+
+Folded as Turkish is: INTERNAL begins with `ı`.
+"""
 
 BETWEEN = re.compile(r"\s+[/|>›»–—-]\s+|\s*:\s+")
 """What parts a dimension from its part in one label: `ÇEVRE / Su ve Atık`, `EKONOMİK: İşgücü`."""

@@ -40,7 +40,14 @@ def read_lists(
         lexicon: folded words that the document prints in one piece.
     """
     elements = elements_from(pages, start)
-    found = None if elements is None else outlined(elements)
+    return None if elements is None else blocks_of(pages, elements, lexicon)
+
+
+def blocks_of(
+    pages: Sequence[CleanPage], elements: Sequence[Element], lexicon: Container[str]
+) -> list[Block] | None:
+    """The quadrants of a list, each as a block; None where its titles tell no outline, or several."""
+    found = outlined(elements)
     if found is None:
         return None
     right = max(box_of(row).x1 for element in found.elements for row in element.rows)
@@ -64,9 +71,9 @@ def _block(
         for item in items
         for placed in item.placed
     ]
-    left = min(box_of(row).x0 for _, row in rows)
+    left = min((box_of(row).x0 for _, row in rows), default=quadrant.head.box.x0)
     matrix = Matrix(Columns((), (left,), how[1]), groups, _parts(pages, rows))
-    return Block((quadrant.head,), matrix)
+    return Block((quadrant.head,), matrix, is_empty=not groups)
 
 
 def _label(title: Element) -> Label:

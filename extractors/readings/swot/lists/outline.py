@@ -82,8 +82,13 @@ def _holds(elements: Sequence[Element], order: Sequence[Look], quadrant: Look) -
     levels = {look: level for level, look in enumerate(order)}
     if not all(_heads(one, other, levels) for one, other in pairwise(elements)):
         return False
-    return elements[-1].sort == "item" and all(
-        map(_is_whole, _parted(elements, levels, levels[quadrant]))
+    last = elements[-1]
+    parts = list(_parted(elements, levels, levels[quadrant]))
+    named = {code for part in parts for code in _codes(part)}
+    return (
+        (last.sort == "item" or last.is_empty)
+        and named == set(QUADRANTS)
+        and all(_is_whole(part, alone=len(parts) == 1) for part in parts)
     )
 
 
@@ -91,6 +96,7 @@ def _heads(one: Element, other: Element, levels: dict[Look, int]) -> bool:
     """Whether what follows a title is of it."""
     return (
         one.sort == "item"
+        or one.is_empty
         or other.sort == "item"
         or levels[other.look] > levels[one.look]
     )
@@ -118,12 +124,22 @@ def _has_items(part: Sequence[Element]) -> bool:
     return any(element.sort == "item" for element in part)
 
 
-def _is_whole(part: Sequence[Element]) -> bool:
-    """Whether each quadrant is headed once, no item stands over all, and no title is there twice in one."""
-    codes = [element.head.code for element in part if element.head is not None]
+def _is_whole(part: Sequence[Element], *, alone: bool) -> bool:
+    """Whether each quadrant is headed once, and no item stands over all.
+
+    Of several parts one may lack a quadrant of which nothing was said, if the others stand in their order.
+    """
+    codes = list(_codes(part))
     first = next((element for element in part if element.sort != "title"), None)
+    in_order = [code for code in QUADRANTS if code in codes]
+    whole = len(codes) == len(set(codes)) == len(QUADRANTS)
     return (
-        len(codes) == len(set(codes)) == len(QUADRANTS)
+        (whole or (not alone and codes == in_order))
         and first is not None
         and first.sort == "quadrant"
     )
+
+
+def _codes(part: Sequence[Element]) -> Iterator[str]:
+    """The quadrants that are headed in a part, in printed order."""
+    return (element.head.code for element in part if element.head is not None)

@@ -1,10 +1,10 @@
 """The rows of a SWOT in lists, each by what it is: a heading of a quadrant, a title, an item."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
-from typing import Literal
+from itertools import pairwise, takewhile
+from typing import Literal, Protocol
 
 from extractors.pages.reading_order import rows_of
 from extractors.pages.type_size import is_larger
@@ -25,6 +25,7 @@ from extractors.readings.text.heads import SECTION, Head, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import TITLE
 from schemas.page import Word, text_of
+from schemas.text.signs import DASHES
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation, is_chapter
 
@@ -53,6 +54,8 @@ class Element:
     pages: list[int]
     """1-based, of each row."""
     head: Head | None = None
+    is_empty: bool = False
+    """Whether a heading has an area of its own, and nothing stands there."""
 
     @property
     def text(self) -> str:
@@ -80,6 +83,8 @@ class _Reader:
     items: Look
     """Of the words after marks."""
     quadrants: Look
+    apart: bool = False
+    """Whether headings of quadrants stand apart from all titles, whatever these look like."""
     elements: list[Element] = field(default_factory=list)
     ended: bool = False
 
@@ -87,8 +92,9 @@ class _Reader:
         """Put a row where it belongs; the lists end at what is nothing of them."""
         head, look = head_in(row, self.heads), look_of(row)
         if head is not None:
+            own = self.quadrants if self.apart else look
             if not self._goes_on(text_of(row), look):
-                self._put("quadrant", look, page, row, head)
+                self._put("quadrant", own, page, row, head)
         elif is_marked(row) and not self._is_larger(look):
             self._put("item", look, page, row)
         elif look == self.items and not _heads_another(row):
@@ -102,6 +108,14 @@ class _Reader:
         self, sort: Sort, look: Look, page: int, row: Row, head: Head | None = None
     ) -> None:
         self.elements.append(Element(sort, look, [row], [page], head))
+
+    def put_over(self, page: int, row: Row) -> None:
+        """Put a title over headings; one that is there already goes on with it."""
+        look = look_of(row)
+        own = (_size(look), "title") if look == self.items else look
+        last = [each for each in self.elements if each.look == own]
+        if not last or last[-1].text != text_of(row):
+            self._put("title", own, page, row)
 
     def _go_on(self, page: int, row: Row) -> None:
         """The next line of an item; text below lists, where it stands left of their marks."""
@@ -157,10 +171,66 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
         reader.take(page, row, rows[at : at + LISTS.most_levels])
         if reader.ended:
             break
-    elements = reader.elements
-    while elements and elements[-1].sort != "item":
+    return _with_titles(reader.elements, pages[start.at], start.head.box.top)
+
+
+class Rows(Protocol):
+    """Rows that were put below each other, from the first heading on."""
+
+    @property
+    def rows(self) -> Sequence[tuple[int, Row]]:
+        """Each with its page."""
+
+    @property
+    def heads(self) -> Mapping[int, Head]:
+        """Of quadrants, by the identity of their first words."""
+
+    @property
+    def titles(self) -> Container[int]:
+        """The first words, by identity, of rows over them."""
+
+
+def elements_of(laid: Rows, clean: CleanPage, top: float) -> list[Element] | None:
+    """The headings, titles and items of rows that were put below each other.
+
+    Args:
+        laid: the rows.
+        clean: the page on which they begin.
+        top: where they do, points.
+    """
+    rows = [(page, row) for page, row in laid.rows if not _is_dash(row)]
+    first = next((row for _, row in rows if is_marked(row)), None)
+    if first is None or any(_is_of_several(row) for _, row in rows):
+        return None
+    named = (_size(look_of(rows[0][1])), "quadrant")
+    reader = _Reader(laid.heads, look_of(first), named, apart=True)
+    for at, (page, row) in enumerate(rows, 1):
+        if id(row[0]) in laid.titles:
+            reader.put_over(page, row)
+        else:
+            reader.take(page, row, rows[at : at + LISTS.most_levels])
+        if reader.ended:
+            return None
+    dashed = [
+        id(above[0]) for (_, above), (_, row) in pairwise(laid.rows) if _is_dash(row)
+    ]
+    for element in reader.elements:
+        element.is_empty = element.head is not None and id(element.rows[0][0]) in dashed
+    return _with_titles(reader.elements, clean, top)
+
+
+def _is_dash(row: Row) -> bool:
+    """Whether a row is a dash alone: nothing is to be said there."""
+    return len(row) == 1 and row[0].text in DASHES
+
+
+def _with_titles(
+    elements: list[Element], clean: CleanPage, top: float
+) -> list[Element] | None:
+    """The elements up to the last item, below the titles above the first; None where that is in doubt."""
+    while elements and elements[-1].sort != "item" and not elements[-1].is_empty:
         elements.pop()
-    above = _titles_above(pages[start.at], start, elements)
+    above = _titles_above(clean, top, elements)
     return None if above is None else [*above, *elements]
 
 
@@ -181,22 +251,20 @@ def _rows_from(
 
 
 def _titles_above(
-    clean: CleanPage, start: Start, elements: Sequence[Element]
+    clean: CleanPage, top: float, elements: Sequence[Element]
 ) -> list[Element] | None:
     """Titles right above the first heading that are set as others further down are.
 
     None where one stands over these that comes but once, and is not the SWOT's: it may be their dimension.
     """
-    known = {element.look for element in elements if element.sort == "title"}
+    titles = [element for element in elements if element.sort == "title"]
+    known = {element.look for element in titles}
+    named = {element.text: element.look for element in titles}
     found: list[Element] = []
     for row in reversed(
-        [
-            row
-            for row in rows_of(clean.words)
-            if box_of(row).bottom < start.head.box.top + 1
-        ]
+        [row for row in rows_of(clean.words) if box_of(row).bottom < top + 1]
     ):
-        look = look_of(row)
+        look = named.get(text_of(row), look_of(row))
         if look not in known or not is_title(row) or is_marked(row):
             larger = _size(look) >= _size(found[0].look) if found else False
             return (
