@@ -139,7 +139,7 @@ class RegionsSettings:
     `swot_dimension_as_row_span`."""
     min_quadrants: int = 3
     """headings side by side that make a matrix: one may be drifted beyond recognition. Shown by
-    `swot_quadrants_as_boxes`."""
+    `test_boxes_again_and_again_stand_under_the_label_above_each`."""
     window: int = 3
     """pages that the quadrants of one SWOT stand on at most. Shown by `swot_quadrants_in_a_column`
     and `test_two_bands_in_a_row_are_a_dimension_and_its_part`."""
