@@ -5,6 +5,7 @@ where nothing matches, `code` is None and `candidates` names the nearest spellin
 """
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -207,6 +208,26 @@ def _stems_said(words: list[str], kind: str) -> frozenset[str]:
     )
 
 
+def stems_among(
+    words: Sequence[str], by_initial: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """Which stems some words have; each word is held against those of its first letter (`by_initial`)."""
+    return frozenset(
+        stem
+        for at, word in enumerate(words)
+        for stem in by_initial.get(word[0], ())
+        if begins_with(word, _stem_words(stem)[0]) and _goes_on(words, at, stem)
+    )
+
+
+def by_initial(stems: Iterable[str]) -> dict[str, list[str]]:
+    """Stems by the first letter that they are folded to."""
+    found: dict[str, list[str]] = {}
+    for stem in sorted(stems):
+        found.setdefault(_stem_words(stem)[0][0], []).append(stem)
+    return found
+
+
 @lru_cache(REMEMBERED)
 def _stems_begun(word: str, kind: str) -> tuple[str, ...]:
     """The stems of a table kind whose first word a word has; it is held against those of its first letter."""
@@ -216,10 +237,7 @@ def _stems_begun(word: str, kind: str) -> tuple[str, ...]:
 
 @cache
 def _stems_by_initial(kind: str) -> dict[str, list[str]]:
-    stems: dict[str, list[str]] = {}
-    for stem in sorted(_stems(kind)):
-        stems.setdefault(_stem_words(stem)[0][0], []).append(stem)
-    return stems
+    return by_initial(_stems(kind))
 
 
 def _stems(kind: str) -> set[str]:
@@ -252,7 +270,7 @@ def has_stem(words: list[str], stem: str) -> bool:
     )
 
 
-def _goes_on(words: list[str], start: int, stem: str) -> bool:
+def _goes_on(words: Sequence[str], start: int, stem: str) -> bool:
     """Whether the words of a stem, of which one word has the first, stand in a row from there on."""
     stems = _stem_words(stem)
     return len(stems) == 1 or (

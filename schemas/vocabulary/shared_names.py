@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from schemas.text.turkish import slug
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.entries import Entry
-from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.headings import by_initial, stems_among, words_of
 from schemas.vocabulary.overlay import read_data
 
 
@@ -49,10 +49,18 @@ def programmes() -> dict[str, ProgrammeEntry]:
 )  # the few dimensions of a matrix, asked for with each of its items
 def dimension_of(printed: str | None) -> str | None:
     """The code of a dimension as printed: `ÇEVRE ve ENERJİ` → `environment`; None where nothing fits."""
-    words = words_of(printed or "")
+    said = stems_among(words_of(printed or ""), _stems())
     return next(
-        (code for code, entry in dimensions().items() if _fits(words, entry)), None
+        (code for code, entry in dimensions().items() if _fits(said, entry)), None
     )
+
+
+@cache
+def _stems() -> dict[str, list[str]]:
+    """Of all dimensions, by their first letter."""
+    entries = dimensions().values()
+    listed = (stem for each in entries for group in each.all for stem in group)
+    return by_initial({*listed, *(stem for each in entries for stem in each.none)})
 
 
 def is_all_a_dimension(printed: str) -> bool:
@@ -63,9 +71,9 @@ def is_all_a_dimension(printed: str) -> bool:
     return bool(words) and told and dimension_of(printed) is not None
 
 
-def _fits(words: list[str], entry: DimensionEntry) -> bool:
-    named = all(any(has_stem(words, stem) for stem in group) for group in entry.all)
-    return named and not any(has_stem(words, stem) for stem in entry.none)
+def _fits(said: frozenset[str], entry: DimensionEntry) -> bool:
+    named = not any(said.isdisjoint(group) for group in entry.all)
+    return named and said.isdisjoint(entry.none)
 
 
 def programme_of(name: str) -> str | None:

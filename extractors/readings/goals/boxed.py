@@ -53,7 +53,10 @@ class _Block:
 
 def has_boxes(clean: CleanPage) -> bool:
     """Whether boxes with text stand side by side, or text beside a box."""
-    blocks = [block for block in _blocks(clean) if block.box is not None]
+    boxes = _boxes(clean.page)
+    if not boxes:
+        return False  # most pages: their words need not be put into any
+    blocks = [block for block in _blocks(clean, boxes) if block.box is not None]
     aside = any(_are_level(a, b) for a, b in combinations(blocks, 2))
     return aside or any(block.beside for block in blocks)
 
@@ -61,7 +64,8 @@ def has_boxes(clean: CleanPage) -> bool:
 def rows_by_boxes(clean: CleanPage) -> list[tuple[Row, float | None]]:
     """The rows of a page, box by box, each with where the text of its box ends; None outside of boxes."""
     ordered: list[list[_Block]] = []
-    for block in sorted(_blocks(clean), key=lambda block: block.start.top):
+    blocks = _blocks(clean, _boxes(clean.page))
+    for block in sorted(blocks, key=lambda block: block.start.top):
         if ordered and block.start.top - ordered[-1][0].start.top < BOXED.level_pt:
             ordered[-1].append(block)
         else:
@@ -74,9 +78,10 @@ def _are_level(one: _Block, other: _Block) -> bool:
     return abs(one.start.top - other.start.top) < BOXED.level_pt
 
 
-def _blocks(clean: CleanPage) -> list[_Block]:
-    boxes = sorted(_boxes(clean.page), key=lambda box: box.width * box.height)
-    blocks = [_Block(box) for box in boxes]
+def _blocks(clean: CleanPage, boxes: Iterable[Box]) -> list[_Block]:
+    blocks = [
+        _Block(box) for box in sorted(boxes, key=lambda box: box.width * box.height)
+    ]
     outside: list[Word] = []
     for word in clean.words:
         home = next(

@@ -12,7 +12,7 @@ The numbers prove it: from 1.1 on each is the one that must follow.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -289,19 +289,20 @@ def type_of(words: Sequence[Word]) -> Type:
     return most_common(letters_of(words))
 
 
-def letters_of(words: Iterable[Word]) -> Counter[Type]:
+def letters_of(words: Iterable[Word]) -> dict[Type, int]:
     """How many letters are set in each type."""
     exact: dict[Type, int] = {}
     for word in words:
         looks = word.size, word.bold, word.colour
         exact[looks] = exact.get(looks, 0) + len(word.text)
-    letters: Counter[Type] = Counter()
+    letters: dict[Type, int] = {}
     for (size, bold, colour), count in exact.items():
-        letters[round(2 * size) / 2, bold, colour] += count
+        rounded = round(2 * size) / 2, bold, colour
+        letters[rounded] = letters.get(rounded, 0) + count
     return letters
 
 
-def most_common(letters: Counter[Type]) -> Type:
+def most_common(letters: Mapping[Type, int]) -> Type:
     """The type of most letters, of several the one that came first."""
     return (
         next(iter(letters))

@@ -1,7 +1,6 @@
 """Lines of a list of goals as paragraphs: one title or one goal each, with its looks and its mark."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
@@ -108,7 +107,8 @@ class _Group:
     def add(self, line: MarkedLine) -> None:
         """Go on with a line."""
         self.lines.append(line)
-        self.letters.update(letters_of(line.words))
+        for looks, letters in letters_of(line.words).items():
+            self.letters[looks] = self.letters.get(looks, 0) + letters
         brackets, quotes = line.open_signs
         self.brackets += brackets
         self.quotes += quotes
@@ -216,7 +216,10 @@ def _usual_size(lines: Sequence[TextLine]) -> float:
 
 
 def _paragraph(
-    lines: Sequence[MarkedLine], *, inside: bool, letters: Counter[Type] | None = None
+    lines: Sequence[MarkedLine],
+    *,
+    inside: bool,
+    letters: Mapping[Type, int] | None = None,
 ) -> Paragraph:
     """The lines as one; `letters`: of each type, the mark of the first line aside, where they are counted."""
     mark = (

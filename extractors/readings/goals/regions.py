@@ -133,8 +133,9 @@ def _region(
         }
         return {"priority", "goal"} <= codes
 
+    words = {word.text for head in heads for word in head.words}
+
     def _is_column_head(run: Row) -> bool:
-        words = {word.text for head in heads for word in head.words}
         return all(word.text in words for word in run)
 
     foot = max(head.box.bottom for head in heads)

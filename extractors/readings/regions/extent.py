@@ -5,7 +5,6 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.regions import EXTENT
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, around
@@ -77,7 +76,7 @@ def parts_below(
     parts: list[Part] = []
     for clean in pages:
         first = clean is pages[0]
-        rows = [tuple(row) for row in rows_of(clean.words)]
+        rows = [tuple(row) for row in clean.rows]
         if first:
             rows = [
                 row
