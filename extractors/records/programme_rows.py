@@ -17,8 +17,8 @@ from functools import lru_cache
 from extractors.records.programme_bands import places_over_rows
 from extractors.records.programme_headings import name_and_years
 from extractors.records.settings import PROGRAMME_ROWS
-from schemas.printed_table import filled_in, label_column, places_in
-from schemas.table import Cell, Table
+from schemas.printed_table import body_of, filled_in, label_column, places_in
+from schemas.table import Cell, Table, once_a_table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
@@ -62,7 +62,8 @@ class _NamedRow:
         return fold(self.named[0]), self.named[1]
 
 
-def rows_by_programme(table: Table) -> list[ProgrammeRow]:
+@once_a_table
+def rows_by_programme(table: Table) -> Sequence[ProgrammeRow]:
     """The rows that are of one programme each; empty where programmes stand over columns.
 
     Empty too where not every row has one programme and one place.
@@ -213,11 +214,7 @@ def _holds_years(table: Table, column: int, rows: Container[int]) -> bool:
 
 def _names_programmes(table: Table, column: int) -> bool:
     """Whether a column names programmes: one a row, or one for several rows; a total may stand below."""
-    filled = [
-        cell
-        for cell in table.cells
-        if cell.col == column and not cell.is_header and cell.text
-    ]
+    filled = [cell for cell in body_of(table, column) if cell.text]
     cells = [cell for cell in filled if not is_total_label(cell.text, table.provinces)]
     several = len(cells) > 1 or any(cell.row_span > 1 for cell in cells)
     return several and _are_mostly([cell.text for cell in cells], programme_named)
@@ -232,9 +229,7 @@ def _are_mostly(texts: Sequence[str], read: Callable[[str], object | None]) -> b
 
 def _holds_words(table: Table, column: int) -> bool:
     """Whether a column can name places: `Toplam` below years names none."""
-    texts = [
-        cell.text for cell in table.cells if cell.col == column and not cell.is_header
-    ]
+    texts = [cell.text for cell in body_of(table, column)]
     own = [text for text in texts if not is_total_label(text, table.provinces)]
     return any(character.isalpha() for text in own for character in text)
 

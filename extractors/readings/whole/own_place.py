@@ -23,7 +23,7 @@ from extractors.records.kinds import is_programme_results
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programme_rows import programme_named, rows_by_programme
 from schemas.document import DocumentIdentity
-from schemas.printed_table import places_in
+from schemas.printed_table import body_of, places_in
 from schemas.table import Table
 from schemas.text.numbers import read_number
 from schemas.vocabulary.places import find_place, is_total_label
@@ -47,11 +47,7 @@ def of_its_place(table: Table, identity: DocumentIdentity) -> Table | None:
 
 def _names_programmes_only(table: Table, column: int) -> bool:
     """Whether a column names a programme a row, or the total, and the others hold figures and no places."""
-    names = [
-        cell
-        for cell in table.cells
-        if cell.col == column and not cell.is_header and cell.text
-    ]
+    names = [cell for cell in body_of(table, column) if cell.text]
     if not all(
         programme_named(cell.text) is not None
         or is_total_label(cell.text, table.provinces)

@@ -15,15 +15,11 @@ def lattice(frame: Frame, engine: str) -> Grid:
     xs = _borders([v.at for v in frame.verticals], box.x0, box.x1)
     ys = _borders([h.at for h in frame.horizontals], box.top, box.bottom)
     rows, cols = range(len(ys) - 1), range(len(xs) - 1)
+    down = [_at(frame.verticals, x) for x in xs[1:]]
+    across = [_at(frame.horizontals, y) for y in ys[1:]]
     walls = Walls(
-        right=[
-            [_is_drawn(frame.verticals, xs[c + 1], ys[r], ys[r + 1]) for c in cols]
-            for r in rows
-        ],
-        below=[
-            [_is_drawn(frame.horizontals, ys[r + 1], xs[c], xs[c + 1]) for c in cols]
-            for r in rows
-        ],
+        right=[[_is_drawn(down[c], ys[r], ys[r + 1]) for c in cols] for r in rows],
+        below=[[_is_drawn(across[r], xs[c], xs[c + 1]) for c in cols] for r in rows],
     )
     return grid_between(walls, engine, xs, ys)
 
@@ -37,11 +33,13 @@ def _borders(positions: Sequence[float], low: float, high: float) -> list[float]
     return borders
 
 
-def _is_drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> bool:
+def _at(strokes: Sequence[Stroke], at: float) -> list[Stroke]:
+    return [stroke for stroke in strokes if abs(stroke.at - at) <= LATTICE.close_pt]
+
+
+def _is_drawn(strokes: Sequence[Stroke], start: float, end: float) -> bool:
     covered = sum(
-        max(0.0, min(stroke.end, end) - max(stroke.start, start))
-        for stroke in strokes
-        if abs(stroke.at - at) <= LATTICE.close_pt
+        max(0.0, min(stroke.end, end) - max(stroke.start, start)) for stroke in strokes
     )
     return covered >= LATTICE.covered * (end - start) or (
         end - start < 2 * STROKES.touch_pt and covered > 0
