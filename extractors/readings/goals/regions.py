@@ -10,7 +10,7 @@ from extractors.readings.goals.over_breaks import join_axes
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below
-from extractors.readings.regions.groups import Matrix, unnumbered
+from extractors.readings.regions.groups import Group, Matrix, unnumbered
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import (
@@ -181,9 +181,18 @@ def _put_by_numbers(matrix: Matrix, lexicon: Container[str]) -> None:
     if names_parents(
         matrix.groups
     ):  # they put labels over their rows, wherever these stand
-        matrix.groups = by_paths(matrix.groups)
+        placed = by_paths(matrix.groups)
+        matrix.unread += _without_place(matrix.groups, placed)
+        matrix.groups = placed
         matrix.doubts, matrix.faults = [], []
     matrix.faults += lacking
+
+
+def _without_place(groups: Sequence[Group], placed: Sequence[Group]) -> list[Word]:
+    """The words of labels that stand over none of the rows that their numbers name."""
+    kept = {id(label) for group in placed for label in group.printed}
+    printed = (label for group in groups for label in group.printed)
+    return [word for label in printed if id(label) not in kept for word in label.words]
 
 
 def _without_beside(

@@ -110,7 +110,9 @@ def _goes_on(
     drawn, _ = cuts
     if drawn and not any(between):
         return step < LABELS.farthest * line.size
-    return (keep or not any(between)) and abs(step - leading) < TEXTLINES.same_pitch_pt
+    if keep:  # a label that begins has its number, or stands clear of the one above
+        return abs(step - leading) < LABELS.rounded * leading
+    return not any(between) and abs(step - leading) < TEXTLINES.same_pitch_pt
 
 
 def _labels_of_one_line(groups: Sequence[Sequence[TextLine]]) -> set[str]:

@@ -103,14 +103,18 @@ def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list
 def _is_cut_by_a_page(above: Group, group: Group) -> bool:
     """Whether the labels of a group are the ends of those above it, overleaf: a page cuts the row they name.
 
-    The inner one lacks the number that the label above has, and the numbers of the rows go on under that.
+    The inner one lacks the number that the label above has, and the numbers of the rows go on under that;
+    or it has no row of its own, where the row above it ends overleaf.
     """
     deep = len(group.labels) - 1
     ends, begun = group.printed_at(deep), above.printed_at(deep)
-    if not ends or not begun or not above.entries or not group.entries:
+    if not ends or not begun or not above.entries:
         return False
-    last, first = entry_start(above.entries[-1]), entry_start(group.entries[0])
-    if last is None or first is None or first.path != _after(last.path):
+    last = entry_start(above.entries[-1])
+    first = entry_start(group.entries[0]) if group.entries else None
+    if group.entries and (
+        last is None or first is None or first.path != _after(last.path)
+    ):
         return False
     return (
         ends[0].page > begun[-1].page
@@ -155,8 +159,8 @@ def _lengthen(group: Group, piece: Label, level: int, lexicon: Container[str]) -
 
 
 def entry_start(entry: Entry) -> NumberedStart | None:
-    """The number that an entry begins with."""
-    return numbered_start(entry.lines[0].words)
+    """The number that an entry begins with; what it numbers may stand on the next line."""
+    return numbered_start([word for line in entry.lines for word in line.words])
 
 
 def _is_piece(lines: Sequence[TextLine]) -> bool:
@@ -173,11 +177,7 @@ def _hand_back(above: Group, group: Group, lexicon: Container[str]) -> None:
 
 def names_parents(groups: Sequence[Group]) -> bool:
     """Whether every entry's number names its axis and priority: 2.3.1."""
-    starts = [
-        numbered_start(entry.lines[0].words)
-        for group in groups
-        for entry in group.entries
-    ]
+    starts = [entry_start(entry) for group in groups for entry in group.entries]
     return bool(starts) and all(
         start is not None and len(start.path) == NUMBERS.deep for start in starts
     )
@@ -189,11 +189,7 @@ def by_paths(groups: Sequence[Group]) -> list[Group]:
     A label that the page break moves to the other side of some rows is then put back over them: 2.3 over
     all of 2.3.1, 2.3.2, …, and one axis over all that begins with 2.
     """
-    starts = [
-        numbered_start(entry.lines[0].words)
-        for group in groups
-        for entry in group.entries
-    ]
+    starts = [entry_start(entry) for group in groups for entry in group.entries]
     paths = iter([start.path for start in starts if start is not None])
     placed = [
         (next(paths)[:2], group, entry) for group in groups for entry in group.entries

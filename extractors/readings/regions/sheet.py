@@ -95,7 +95,11 @@ def _surroundings(
 
     Where the table found here has its caption below, what stands over it is the caption of another.
     """
-    if like is not None and _is_captioned_below(like):
+    if (
+        like is not None
+        and _begins_here(like, regions[0])
+        and _is_captioned_below(like)
+    ):
         return _Around(like.label, like.caption, like.caption_region, like.notes)
     box, page = (
         regions[0].box,
@@ -119,6 +123,12 @@ def _surroundings(
         Region(page=page.number, box=first.box.rounded()),
         tuple(notes_below(box, lines)),
     )
+
+
+def _begins_here(table: Table, first: Region) -> bool:
+    """Whether a table begins where a region does: one that is its end alone may have the caption of the next."""
+    begins = table.regions[0]
+    return begins.page == first.page and begins.box.top < first.box.y_mid
 
 
 def _is_captioned_below(table: Table) -> bool:

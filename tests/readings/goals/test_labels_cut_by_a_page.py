@@ -7,6 +7,7 @@ import pytest
 
 from extractors.readings.goals.objections import against_region
 from extractors.readings.goals.regions import GoalRegion, goal_regions
+from extractors.readings.regions.numbering import names_parents
 from extractors.readings.text.words import clean_pages
 from tests.readings.test_regions import Written, page
 
@@ -132,3 +133,70 @@ def test_an_axis_that_fills_its_rows_at_the_foot_of_a_page_may_go_on_overleaf(
             "Yüksek Yaşam Kalitesi",
             "Yüksek Yaşam Kalitesi",
         ]
+
+
+def test_ends_beside_the_end_of_a_row_go_on_its_labels() -> None:
+    """No row begins beside them: `3.1 Su Kaynaklarının` had its half on the page before alone."""
+    ends: list[Written] = [*ENDS, ("3.2 Hava", 140, 100)]
+    found = region(DEEP, ["ile göletler", "3.2.1 Bacalar"], ends)
+    assert read(found)[0] == (
+        "Yeşil ve Temiz Çevre",
+        "3.1 Su Kaynaklarının Korunması",
+        "3.1.1 Göller ile göletler",
+    )
+    assert not found.matrix.faults
+
+
+def test_a_number_that_ends_a_line_begins_the_goal_below() -> None:
+    """Without it no number named a priority, and labels stayed where a page had cut them."""
+    lines: list[Written] = [
+        ("1.1.1 Yollar yapılacaktır. 1.1.2", 200, 120),
+        ("Sular arıtılacaktır.", 200, 131),
+        ("1.2.1 Halk izlenecektir.", 200, 153),
+    ]
+    heads: list[Written] = [("ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    labels: list[Written] = [("1.1 Ulaşım", 60, 120), ("1.2 Sağlık", 60, 153)]
+    (found,) = goal_regions(clean_pages([page(lines, [*heads, *labels])]), frozenset())
+    assert names_parents(found.matrix.groups)
+
+
+def test_a_label_that_no_number_places_is_told() -> None:
+    """Its rows count on under the label above it, and it was lost: `Tarımsal Üretim` without `Kapasitesi`."""
+    lines: list[Written] = [
+        ("1.1.1 Yollar yapılacaktır", 200, 120),
+        ("ve onarılacaktır.", 200, 131),
+        ("1.1.2 Sular arıtılacaktır.", 200, 150),
+        ("1.2.1 Halk izlenecektir.", 200, 180),
+    ]
+    heads: list[Written] = [("ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    labels: list[Written] = [
+        ("1.1 Ulaşım", 60, 120),
+        ("Kapasitesi", 60, 150),
+        ("1.2 Sağlık", 60, 180),
+    ]
+    (found,) = goal_regions(clean_pages([page(lines, [*heads, *labels])]), frozenset())
+    told = "; ".join(against_region(found))
+    assert "1 words of the region in no goal and no label: " in told
+    assert "Kapasitesi" in told
+
+
+@pytest.mark.parametrize(("step", "said"), [(11.6, "1.1 Ulaşım Ağları"), (14, "1.1 Ulaşım")])  # fmt: skip
+def test_a_label_beside_numbered_rows_goes_on_where_heights_are_rounded(
+    step: float, said: str
+) -> None:
+    """Office programs round the heights of lines: `Ağları` stood half a point too low and began a label."""
+    lines: list[Written] = [
+        ("1.1.1 Yollar yapılacaktır", 200, 120),
+        ("ve onarılacaktır.", 200, 131),
+        ("1.1.2 Sular arıtılacaktır.", 200, 150),
+        ("1.2.1 Halk izlenecektir", 200, 180),
+        ("ve korunacaktır.", 200, 191),
+    ]
+    heads: list[Written] = [("ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    labels: list[Written] = [
+        ("1.1 Ulaşım", 60, 120),
+        ("Ağları", 60, 120 + step),
+        ("1.2 Sağlık", 60, 180),
+    ]
+    (found,) = goal_regions(clean_pages([page(lines, [*heads, *labels])]), frozenset())
+    assert found.matrix.groups[0].labels == (said,)

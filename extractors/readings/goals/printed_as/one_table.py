@@ -49,9 +49,8 @@ def words_of_region(region: GoalRegion) -> list[tuple[int, Word]]:
     words += [(part.page, word) for part in matrix.parts for word in part.words]
     lines = [line for entry in entries_of(region) for line in entry.lines]
     words += [(line.page, word) for line in lines for word in line.words]
-    return words + [
-        (label.page, word) for label in _printed(matrix.groups) for word in label.words
-    ]
+    labels = (line for label in _printed(matrix.groups) for line in label.lines)
+    return words + [(line.page, word) for line in labels for word in line.words]
 
 
 def _printed(groups: list[Group]) -> list[Label]:
