@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.readings.crossed.lines import Run, texts_in
 from extractors.readings.crossed.roles import Said, role_of, text_of
 from extractors.readings.settings.crossed import CROSSED
+from extractors.records.programme_headings import DATED
 from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.vocabulary.places import Provinces
@@ -94,23 +95,50 @@ def _names_are_whole(heads: Sequence[dict[str, Said]]) -> bool:
 def _heads(
     run: Run, pieces: Sequence[_Piece], provinces: Provinces
 ) -> list[dict[str, Said]] | None:
-    found: list[dict[str, Said]] = []
     middles = _middles(run, pieces)
     under = {id(piece): _under(piece, pieces, middles, provinces) for piece in pieces}
-    levels = Counter(piece.level for piece in pieces)
-    alone = {level for level, count in levels.items() if count == 1}
+    paths = [
+        [piece for piece in pieces if column in under[id(piece)]]
+        for column in range(len(run.columns))
+    ]
     totals = {
         id(piece)
         for piece in pieces
         if len(under[id(piece)]) > 1 and _is_total(piece, provinces)
     }
-    for column in range(len(run.columns)):
-        path = [piece for piece in pieces if column in under[id(piece)]]
-        said = _said(run, path, provinces, alone, totals)
-        if said is None:
-            return None
-        found.append(said)
-    return _filled(found, middles)
+    years = set(_years_of_a_line(pieces))
+    found = _read(run, paths, pieces, provinces, totals | years) if years else None
+    if found is None or not _in_runs(found, middles, "year"):
+        found = _read(run, paths, pieces, provinces, totals)
+    return None if found is None else _filled(found, middles)
+
+
+def _read(
+    run: Run,
+    paths: Sequence[Sequence[_Piece]],
+    pieces: Sequence[_Piece],
+    provinces: Provinces,
+    by_themselves: Container[int],
+) -> list[dict[str, Said]] | None:
+    """What the pieces over each column say; None where those of one say nothing together."""
+    levels = Counter(piece.level for piece in pieces)
+    alone = {level for level, count in levels.items() if count == 1}
+    found = [_said(run, path, provinces, alone, by_themselves) for path in paths]
+    return (
+        None
+        if any(said is None for said in found)
+        else [s for s in found if s is not None]
+    )
+
+
+def _years_of_a_line(pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Years side by side with no name between them: each is over some names, and begins none."""
+    for level in {piece.level for piece in pieces}:
+        line = [piece for piece in pieces if piece.level == level]
+        texts = [" ".join(word.text for word in piece.words) for piece in line]
+        years = [at for at, text in enumerate(texts) if DATED.fullmatch(text)]
+        if len(years) > 1 and years == [*range(years[0], years[-1] + 1)]:
+            yield from (id(line[at]) for at in years)
 
 
 def _is_total(piece: _Piece, provinces: Provinces) -> bool:
@@ -124,6 +152,8 @@ def _filled(
     """The columns, with what a heading over several of them says, which is set over their middle."""
     filled = [dict(said) for said in found]
     for role in ("place", "programme", "year", "total"):
+        for at, centred in _in_runs(found, middles, role).items():
+            filled[at].setdefault(role, centred)
         named = [at for at, said in enumerate(found) if role in said]
         for at, said in enumerate(filled):
             if named and role not in said and not (role == "total" or "total" in said):
@@ -132,6 +162,49 @@ def _filled(
                 )
                 said[role] = found[nearest][role]
     return filled
+
+
+def _in_runs(
+    found: Sequence[dict[str, Said]], middles: Sequence[float], role: str
+) -> dict[int, Said]:
+    """Columns by what is set over the middle of each run of them, where runs so told leave no column over.
+
+    ```
+     2008 │        2009                  both columns of `2009` but the second stand as near to it as to `2008`
+     A  B │  C  D  E  F  G  H
+    ```
+    """
+    columns = [at for at, said in enumerate(found) if "total" not in said]
+    told = {_printed(said[role]): said[role] for said in found if role in said}
+    step = min((b - a for a, b in pairwise(middles)), default=0.0)
+    given: dict[int, Said] = {}
+    rest = list(columns)
+    for said in sorted(told.values(), key=_x_mid):
+        ends = (
+            count
+            for count in range(1, len(rest) + 1)
+            if abs((middles[rest[0]] + middles[rest[count - 1]]) / 2 - _x_mid(said))
+            < CROSSED.centred * step
+        )
+        count = next(ends, 0)
+        given |= dict.fromkeys(rest[:count], said)
+        rest = rest[count:]
+        if not count:
+            return {}
+    agrees = all(
+        _printed(found[at].get(role, said)) == _printed(said)
+        for at, said in given.items()
+    )
+    return given if agrees and not rest else {}
+
+
+def _printed(said: Said) -> tuple[int, ...]:
+    """Its words: the same for all columns that it stands over."""
+    return tuple(id(word) for _, word in said.words)
+
+
+def _x_mid(said: Said) -> float:
+    return bounding_box(word.box for _, word in said.words).x_mid
 
 
 def _pieces(
@@ -214,7 +287,7 @@ def _said(
     path: Sequence[_Piece],
     provinces: Provinces,
     alone: Container[int],
-    totals: Container[int],
+    by_themselves: Container[int],
 ) -> dict[str, Said] | None:
     """What a path of pieces says, cut where each part has a role of its own.
 
@@ -225,7 +298,7 @@ def _said(
     for start in range(len(path)):
         if any(piece.level not in alone for piece in path[:start]):
             return None
-        parts = _parted(path[start:], provinces, totals)
+        parts = _parted(path[start:], provinces, by_themselves)
         if parts is not None:
             return {said.role: _placed(run, said) for said in parts}
     return {} if not path else None
@@ -241,19 +314,23 @@ def _placed(run: Run, said: Said) -> Said:
 
 
 def _parted(
-    path: Sequence[_Piece], provinces: Provinces, totals: Container[int]
+    path: Sequence[_Piece], provinces: Provinces, by_themselves: Container[int]
 ) -> list[Said] | None:
     """The path as parts with different roles, each of one line or several; None where it cannot be cut so."""
     if not path:
         return []
-    longest = 1 if id(path[0]) in totals else len(path)
+    longest = 1 if id(path[0]) in by_themselves else len(path)
     for count in range(longest, 0, -1):
         words = [word for piece in path[:count] for word in piece.words]
         text = text_of(
             [" ".join(word.text for word in piece.words) for piece in path[:count]]
         )
         role = role_of(text, provinces)
-        rest = _parted(path[count:], provinces, totals) if role is not None else None
+        rest = (
+            _parted(path[count:], provinces, by_themselves)
+            if role is not None
+            else None
+        )
         if (
             role is not None
             and rest is not None

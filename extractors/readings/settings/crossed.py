@@ -29,6 +29,9 @@ class CrossedSettings:
     """share of the steps from place to place that follow their letters, in a list that is sorted by them;
     at the others a new group begins. Shown by
     `test_places_follow_their_letters_though_one_does_not`."""
+    centred: float = 0.2
+    """times the step of columns: what is set over the middle of some stands closer to it. Shown by
+    `test_years_over_the_middles_of_runs_are_of_all_their_columns`."""
     apart: float = 2.0
     """times the font size: white between two lines of a head; more parts it from the text above. Shown by
     `test_all_lines_of_a_head_are_of_it_however_many`."""

@@ -391,6 +391,44 @@ def test_all_lines_of_a_head_are_of_it_however_many() -> None:
     }
 
 
+def years_over_names(years: Sequence[tuple[str, float]]) -> set[tuple[str, int | None]]:
+    """Four programmes of two columns each, 120 points apart, under years with their middle at some heights."""
+    names = ["KOBİ", "Turizm", "Sosyal", "Enerji"]
+    texts = [(year, x - 2.5 * len(year), 90.0) for year, x in years]
+    texts += line(100, (30, "İlçe"))
+    for at, name in enumerate(names):
+        middle = 200.0 + 120 * at
+        texts += [(name, middle - 2.5 * len(name), 100.0)]
+        texts += [(word, middle - 2.5 * len(word), 110.0) for word in ["Mali Destek"]]
+        texts += [("Programı", middle - 20, 120.0)]
+        texts += line(132, (middle - 47, "Başvuru"), (middle + 9, "Başarılı"))
+        for row, counts in enumerate(COUNTS.values()):
+            first, second = counts[at % 2]
+            texts += line(150 + 14 * row, (middle - 32, str(first)), (middle + 28, str(second)))  # fmt: skip
+    texts += [(place, 30.0, 150.0 + 14 * row) for row, place in enumerate(COUNTS)]
+    return programmes_in([page(texts)])
+
+
+def test_years_over_the_middles_of_runs_are_of_all_their_columns() -> None:
+    """The first column of `Turizm` stands as near to the year before: half of its counts were of 2008."""
+    told = {name.split()[0]: year for name, year in years_over_names([("2008", 200), ("2011", 440)])}  # fmt: skip
+    assert told == {"KOBİ": 2008, "Turizm": 2011, "Sosyal": 2011, "Enerji": 2011}
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        [("2008", 200), ("2011", 410)],  # over the middle of no run
+        [("2008", 200), ("2011", 380)],  # one that leaves `Enerji` over
+    ],
+)
+def test_years_that_leave_columns_over_are_of_none_beside(
+    years: list[tuple[str, float]],
+) -> None:
+    told = {name.split()[0]: year for name, year in years_over_names(years)}
+    assert told.get("Enerji") is None
+
+
 def test_lines_of_a_head_that_stand_between_each_other_are_all_of_it() -> None:
     """A name that stands half a line lower than its neighbour makes the lines of a page twice as many."""
     names = [["2009 Küçük", "Ölçekli", "Altyapı", "Mali", "Destek", "Programı"], ["2014 Turizm", "ve Çevre", "ve", "Mali", "Destek", "Programı"]]  # fmt: skip
