@@ -119,6 +119,29 @@ def three_columns_of_words(sheet: Sheet) -> None:
     )
 
 
+def words_in_columns_no_wider(sheet: Sheet) -> None:
+    """Columns as wide as their widest word: no line leaves room for the next, and each is a row."""
+    rows = (("Foça", "Urla", "Tire"), ("Kale", "Adalar", "Hanlar"))
+    _framed(sheet, ((("İlçe",), ("Yer",)), rows), (25, 34))
+
+
+def days_in_columns_no_wider(sheet: Sheet) -> None:
+    """Days, with marks raised beside some, and names: lines part the columns, and a rule the heading."""
+    days, names = (
+        ("12.05.2011", "03.06.2011", "17.06.2011", "01.07.2011"),
+        ("Foça", "Urla", "Tire", "Ödemiş"),
+    )
+    _framed(sheet, ((("Gün",), ("İlçe",)), (days, names)), (58, 40))
+    for index in (0, 2):
+        sheet.line("(1)", Type(SANS, 5), sheet.left + 46, sheet.y + 21 + 11 * index)
+
+
+def shares_without_their_nought(sheet: Sheet) -> None:
+    """Shares as papers print them, beside names, in columns no wider."""
+    rows = (("Foça", "Urla", "Tire"), (".52", ".31", ".17"))
+    _framed(sheet, ((("İlçe",), ("pay",)), rows), (28, 22))
+
+
 def entries_that_wrap(sheet: Sheet) -> None:
     """Entries that wrap into as many lines each, for want of room."""
     left = ("Kıyıdaki köylerin", "içme suyu ve yol", "sorunu çözülecek")
@@ -130,6 +153,15 @@ def lists_side_by_side(sheet: Sheet) -> None:
     """A list in each cell: a mark begins each line."""
     left, right = [[f"• {name}" for name in names] for names in (NAMES, SIGHTS)]
     _framed(sheet, ((("İlçeler",), ("Yerler",)), (left, right)), (150, 200))
+
+
+def lists_in_columns_no_wider(sheet: Sheet) -> None:
+    """A list in each cell, its entries numbered."""
+    left, right = [
+        [f"{number}. {name}" for number, name in enumerate(names[:3], 1)]
+        for names in (NAMES, ("Kale", "Ada", "Han"))
+    ]
+    _framed(sheet, ((("İlçeler",), ("Yerler",)), (left, right)), (36, 38))
 
 
 def _drawn(draw: Draw, folder: Path) -> list[Table]:
@@ -242,7 +274,15 @@ def test_boxes_side_by_side_are_no_strip(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "draw", [rule_under_the_names_alone, rule_after_some_rows, three_columns_of_words]
+    "draw",
+    [
+        rule_under_the_names_alone,
+        rule_after_some_rows,
+        three_columns_of_words,
+        words_in_columns_no_wider,
+        days_in_columns_no_wider,
+        shares_without_their_nought,
+    ],
 )
 def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None:
     """Both engines for lines agree on cells of several lines; to the eye each line is a row."""
@@ -251,7 +291,9 @@ def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None
     assert cut or (table.confidence < SURE and "stand level" in table.reason)
 
 
-@pytest.mark.parametrize("draw", [entries_that_wrap, lists_side_by_side])
+@pytest.mark.parametrize(
+    "draw", [entries_that_wrap, lists_side_by_side, lists_in_columns_no_wider]
+)
 def test_entries_that_wrap_and_lists_are_no_rows(draw: Draw, tmp_path: Path) -> None:
     (table,) = _drawn(draw, tmp_path)
     assert "stand level" not in table.reason

@@ -1,12 +1,20 @@
 """Which rows are headings: those that look unlike the rows below, never a total, a zebra row or figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from extractors.chain import tables_of
 from tests.conftest import Drawn
+from tests.pdfs.ink import SANS, Type
 from tests.pdfs.score import read
+from tests.pdfs.sheet import Sheet
 
+TEXT, WIDE, TALL = Type(SANS, 8), 150, 18
+"""The type of what is drawn here, and a cell's width and height in points."""
+Rows = Sequence[Sequence[str]]
 CLAIMS = (
     "shaded_total_under_the_heading",
     "zebra_rows_of_words",
@@ -25,3 +33,75 @@ def test_headings_are_the_rows_that_were_drawn_as_such(
     assert {cell.row for cell in table.cells if cell.is_header} == {
         cell["row"] for cell in drawn["cells"] if cell["header"]
     }
+
+
+def _ruled(path: Path, rows: Rows, grounds: Sequence[str], pens: Sequence[str]) -> int:
+    """How many heading rows are read of a ruled table whose first row is bold.
+
+    Args:
+        path: where it is drawn.
+        rows: its words.
+        grounds: the colour under each row.
+        pens: the colour behind the words of each row.
+    """
+    sheet = Sheet(path)
+    for down, (row, ground, pen) in enumerate(zip(rows, grounds, pens, strict=True)):
+        kind, y = replace(TEXT, bold=down == 0), sheet.y + TALL * down
+        right = sheet.left + WIDE * len(row)
+        sheet.area(sheet.left, y, right, y + TALL, ground)
+        for at, text in enumerate(row):
+            x = sheet.left + WIDE * at
+            sheet.area(x + 4, y + 4, x + 80, y + 14, pen)
+            sheet.rule(x, y, x, y + TALL)
+            sheet.line(text, kind, x + 4, y + 4)
+        sheet.rule(right, y, right, y + TALL)
+        for edge in (y, y + TALL):
+            sheet.rule(sheet.left, edge, right, edge)
+    sheet.save()
+    (table,) = tables_of(path)
+    return table.header_rows()
+
+
+PAPER, GREY, CREAM, GREEN = "#ffffff", "#dddddd", "#f5f0d8", "#e8ffc8"
+NAMES = (
+    ("İlçe", "Görülecek yer"),
+    ("Foça", "kale"),
+    ("Urla", "karantina adası"),
+    ("Tire", "han"),
+    ("Ödemiş", "yayla"),
+    ("Çeşme", "plaj"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "grounds"),
+    [
+        (NAMES[:3], (PAPER, GREY, PAPER)),
+        (NAMES[:4], (PAPER, CREAM, PAPER, PAPER)),
+        ([(*row, "bilinmiyor") for row in NAMES[:3]], (PAPER, GREY, PAPER)),
+        (NAMES[:3], (PAPER, GREY, CREAM)),
+    ],
+)
+def test_a_stripe_under_a_bold_heading_on_paper_is_none(
+    rows: Rows, grounds: Sequence[str], tmp_path: Path
+) -> None:
+    """So few rows that no other stripe follows."""
+    assert _ruled(tmp_path / "a.pdf", rows, grounds, grounds) == 1
+
+
+@pytest.mark.parametrize(
+    ("grounds", "pens"),
+    [
+        (
+            (CREAM, GREY, PAPER, GREY, PAPER, GREY),
+            (CREAM, GREEN, PAPER, GREY, PAPER, GREY),
+        ),
+        ((CREAM, *[PAPER] * 5), (CREAM, GREEN, *[PAPER] * 4)),
+        ((CREAM, *[PAPER] * 5), (CREAM, GREEN, GREEN, *[PAPER] * 3)),
+    ],
+)
+def test_words_marked_with_a_pen_are_no_shaded_row(
+    grounds: Sequence[str], pens: Sequence[str], tmp_path: Path
+) -> None:
+    """A narrow ground behind words is none of the cell."""
+    assert _ruled(tmp_path / "a.pdf", NAMES, grounds, pens) == 1

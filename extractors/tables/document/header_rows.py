@@ -45,7 +45,8 @@ def _looks_like_heading(
     if not filled or (number and _is_data(row, filled)):
         return number == 0
     shaded = _stands_out(number, shades) and (
-        number == 0 or not _is_zebra(number, rows, shades)
+        number == 0
+        or not (_is_zebra(number, rows, shades) or _begins_body(number, shades, bold))
     )
     worded = _is_worded(filled)
     if shaded and (worded or bold[number]):
@@ -103,6 +104,21 @@ def _is_zebra(
     return any(not is_total_label(row[0].text) for row in later)
 
 
+def _begins_body(
+    number: int, shades: Sequence[Colour | None], bold: Sequence[bool]
+) -> bool:
+    """Whether a shaded row in plain type stands under a bold one on paper: the first of the body's stripes.
+
+    ```
+       Name      Mail      bold, on paper
+    ░░░Ada░░░░░░░a@b.tr░░░ plain: too few rows follow to show the stripes
+       Can       c@b.tr
+    ```
+    """
+    above = number - 1
+    return shades[above] is None and bold[above] and not bold[number]
+
+
 def _figures_below(number: int, rows: Sequence[list[PartCell]]) -> bool:
     """Whether the columns that the row names hold figures further down, and not yet in the next rows only."""
     below = [
@@ -133,7 +149,13 @@ def _shade(row: Sequence[PartCell], grounds: Sequence[Ground]) -> Colour | None:
 
 def _colour_under(box: Box, grounds: Sequence[Ground]) -> Colour | None:
     under = next(
-        (colour for ground, colour in grounds if ground.holds_centre_of(box)), None
+        (
+            colour
+            for ground, colour in grounds
+            if ground.holds_centre_of(box)
+            and ground.width > HEADER_ROWS.ground * box.width
+        ),
+        None,
     )
     return under if under is not None and min(under) < AREAS.paper else None
 

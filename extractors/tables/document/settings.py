@@ -22,6 +22,9 @@ class HeaderRowsSettings:
     most_header_rows: int = 6
     """rows: deeper headings do not occur; a wholly bold table is not all heading. Shown by
     `continues_on_next_page`."""
+    ground: float = 0.6
+    """share of a cell's width that its ground has: less is the mark of a pen behind words. Shown by
+    `test_words_marked_with_a_pen_are_no_shaded_row`."""
     bold: float = 0.75
     """share of a row's letters. Shown by `row_cut_by_page_break`."""
 

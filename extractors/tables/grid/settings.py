@@ -141,6 +141,9 @@ STROKES = StrokesSettings()
 class ValuesSettings:
     """Of `values.py`: what figures and list marks look like in a table cell."""
 
+    mark: float = 0.85
+    """share of the line's type: what is smaller is a mark raised beside a value. Shown by
+    `test_rows_that_no_line_parts_are_a_doubt`."""
     mostly: float = 0.7
     """share of a column's entries. Shown by `no_table_list_with_one_line_unnumbered`."""
 

@@ -36,3 +36,18 @@ LEADING_SIGNS, TRAILING_SIGNS = (
     frozenset({"%", ")", ")%"}),
 )
 """Signs that accounts set at the edge of a column, away from their figures."""
+
+
+DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+DECIMALS = re.compile(r"[-–−+]?[.,]\d+[*†‡]*")
+"""A day, and a share as papers print it: without its nought."""
+
+
+def is_value(row: Sequence[Word]) -> bool:
+    """Whether a printed line is a single figure or day, marks raised beside it apart."""
+    size = max(word.size for word in row)
+    told = [word for word in row if word.size > VALUES.mark * size]
+    text = " ".join(word.text for word in told)
+    return is_figure(told) or any(
+        form.fullmatch(text) is not None for form in (DATE, DECIMALS)
+    )

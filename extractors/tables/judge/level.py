@@ -23,6 +23,8 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     │ null    │ null        │   the word after it would have found place
     ├─────────┼─────────────┤
     ```
+    In columns as wide as their widest word nothing would have found place: there, lines below the first row
+    of which none begins in small letters are rows too, for an entry that wraps goes on in these.
     Lists (a mark begins a line) are no rows: each cell has its own.
 
     Args:
@@ -36,15 +38,31 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     ]
     filled.sort(key=lambda each: each[0].row)
     rows = (list(cells) for _, cells in groupby(filled, key=lambda each: each[0].row))
-    return any(len(cells) > 1 and _are_rows(cells) for cells in rows)
+    return any(
+        len(cells) > 1
+        and _are_level(cells)
+        and (_are_broken_on_purpose(cells) or (at > 0 and _begin_anew(cells)))
+        for at, cells in enumerate(rows)
+    )
 
 
-def _are_rows(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
-    """Whether all filled cells of a row have as many lines, level, broken on purpose."""
+def _are_level(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    """Whether all filled cells of a row have as many lines, level."""
     first = cells[0][1]
     return len(first) >= LEVEL.fewest and all(
-        _is_level(lines, first) and _is_broken_on_purpose(lines, cell)
-        for cell, lines in cells
+        _is_level(lines, first) for _, lines in cells
+    )
+
+
+def _are_broken_on_purpose(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    return all(_is_broken_on_purpose(lines, cell) for cell, lines in cells)
+
+
+def _begin_anew(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    """Whether each line of each cell begins with a capital or a figure, as an entry of its own does."""
+    firsts = [line[0].text[0] for _, lines in cells for line in lines]
+    return all(first.isupper() or first.isdigit() for first in firsts) and not any(
+        _is_list(lines) for _, lines in cells
     )
 
 
@@ -57,13 +75,17 @@ def _is_level(lines: Lines, others: Lines) -> bool:
 
 def _is_broken_on_purpose(lines: Lines, cell: GridCell) -> bool:
     """Whether each line leaves room for the first word of the next, and none begins with a mark."""
-    marked = any(
-        LIST_MARK.fullmatch(line[0].text) or line[0].text[0] in BULLETS
-        for line in lines
-    )
     inset = lines[0][0].box.x0 - cell.box.x0
     room = cell.box.x1 - max(0.0, inset)
-    return not marked and all(
+    return not _is_list(lines) and all(
         upper[-1].box.x1 + LEVEL.blank * upper[-1].size + lower[0].box.width < room
         for upper, lower in pairwise(lines)
+    )
+
+
+def _is_list(lines: Lines) -> bool:
+    """Whether a mark begins a line."""
+    return any(
+        LIST_MARK.fullmatch(line[0].text) or line[0].text[0] in BULLETS
+        for line in lines
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, refined
-from extractors.tables.grid.values import is_figure
+from extractors.tables.grid.values import is_figure, is_value
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.lines.settings import CUTS
 from extractors.tables.text.columns import row_phrases
@@ -121,11 +121,7 @@ def _hold_rows(columns: Sequence[list[list[Word]]]) -> bool:
     """Whether the cells of one band hold several rows of values each."""
     if len(columns) < 2:
         return False
-    figures = [
-        rows
-        for rows in columns
-        if len(rows) >= 2 and all(is_figure(row) for row in rows)
-    ]
+    figures = [rows for rows in columns if len(rows) >= 2 and all(map(is_value, rows))]
     if not figures:
         return False
     rows = max(figures, key=len)
