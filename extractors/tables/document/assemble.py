@@ -19,7 +19,11 @@ from extractors.tables.document.outside import (
 from extractors.tables.document.page_columns import joined_beside
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.settings import ASSEMBLE
-from extractors.tables.document.stitch import continues, stitched
+from extractors.tables.document.stitch import (
+    continues,
+    has_band_of_its_own,
+    stitched,
+)
 from extractors.tables.grid.captions import (
     Caption,
     heading_above,
@@ -59,9 +63,14 @@ def _is_continued(
     """Whether a part goes on with the one before it."""
     before = earlier.boxes[-1].page
     same_columns = continues(earlier, later)
-    goes_on = same_columns and _nothing_between(earlier, later, around, body)
+    titled = has_band_of_its_own(earlier, later)
+    goes_on = (
+        same_columns and not titled and _nothing_between(earlier, later, around, body)
+    )
     if goes_on:
         said = f"goes on with the table of page {before}"
+    elif same_columns and titled:
+        said = f"has a title of its own over the names of the table of page {before}"
     elif same_columns:
         said = f"parted from the table of page {before} by what stands between"
     else:
@@ -150,14 +159,14 @@ def _is_strip(part: Part) -> bool:
 
 
 def _has_nameless_column(part: Part) -> bool:
-    """Whether no row is a heading, and in no cell of some column there is a word."""
+    """Whether in no cell of some column there is a word, titles over all columns apart."""
     filled = {
         col
         for cell in part.cells
-        if cell.lines
+        if cell.lines and (cell.col_span < part.n_cols or part.n_cols == 1)
         for col in range(cell.col, cell.col + cell.col_span)
     }
-    return part.header_rows == 0 and len(filled) < part.n_cols
+    return len(filled) < part.n_cols
 
 
 def _cell(cell: PartCell, header_rows: int) -> Cell:

@@ -38,6 +38,28 @@ def continues(earlier: Part, later: Part) -> bool:
     return agreed == len(fewer) and len(fewer) >= STITCH.enough_borders * len(more)
 
 
+def has_band_of_its_own(earlier: Part, later: Part) -> bool:
+    """Whether both begin with a title over all columns and the same names under it, and the titles differ.
+
+    ```
+    │       District 1       │      │       District 2       │   a table a page, each
+    │ County │ Votes │ Share │      │ County │ Votes │ Share │   under a title of its own
+    ```
+    """
+    one, other = _titled(earlier), _titled(later)
+    if one is None or other is None or one[1] != other[1]:
+        return False
+    return one[0] not in other[0] and not is_told_overleaf(other[0])
+
+
+def _titled(part: Part) -> tuple[str, tuple[str, ...]] | None:
+    """The title in the first row and the names in the second; None where these are none."""
+    first = part.row(0)
+    names = tuple(fold(cell.text) for cell in part.row(1))
+    whole = len(first) == 1 and first[0].col_span == part.n_cols and first[0].lines
+    return (fold(first[0].text), names) if whole and len(names) > 1 else None
+
+
 def _stand_alike(earlier: Part, later: Part) -> bool:
     """Whether each column's text stands in one place on both pages, clear of its neighbours."""
     one, other = _extents(earlier), _extents(later)

@@ -8,12 +8,13 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
-from extractors.tables.judge.ink import are_parted_within
+from extractors.tables.judge.ink import are_parted_within, stand_in_columns
 from extractors.tables.judge.level import holds_rows
 from extractors.tables.judge.overprint import (
     are_on_borders,
     are_printed_over,
     are_stacked,
+    run_into_others,
 )
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
@@ -28,6 +29,8 @@ take printed lines for rows, and err together where an entry wraps."""
 
 PARTED = "; lines part the words of a cell that counts as one"
 """What is said of a reading that leaves drawn lines unexplained."""
+IN_COLUMNS = "; the words of a cell stand in several columns"
+"""What is said of a reading that has one cell over columns whose names it holds."""
 LEVEL_ROWS = (
     "; the lines of the cells of a row stand level, as rows do that no line parts"
 )
@@ -36,6 +39,8 @@ OVERPRINTED = "; words are printed over each other"
 """What is said of a reading of words that nobody can tell apart."""
 STACKED = "; lines of a cell run into each other, as those of a formula do"
 """What is said of a reading of words whose order no line tells."""
+RUN_OVER = "; a word runs over the border into words of the next column"
+"""What is said of a reading of words that are of two cells."""
 ON_BORDERS = "; the border between two rows runs through words"
 """What is said of a reading of words that are of either row."""
 
@@ -78,6 +83,8 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     cells = words_by_cell(readings[best], words)
     doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], cells)
     doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
+    doubts += IN_COLUMNS * stand_in_columns(readings[best], cells)
+    doubts += RUN_OVER * run_into_others(readings[best], cells)
     doubts += ON_BORDERS * are_on_borders(readings[best], cells)
     sure *= CHOICE.unclear if doubts else 1.0
     reason = _reason(readings[best], readings, agreements[best], qualities[best])

@@ -1,11 +1,12 @@
-"""Drawn lines that a reading of a table does not account for: a cell that holds a table of its own."""
+"""What a reading of a table does not account for: lines within a cell, columns in which a cell's words stand."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, GridCell
-from extractors.tables.grid.settings import STROKES
-from extractors.tables.grid.words import words_by_cell
+from extractors.tables.grid.settings import STROKES, WORDS
+from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.judge.settings import INK
 from schemas.geometry import Box
 from schemas.page import Rule, Word
 
@@ -50,3 +51,46 @@ def _parts(cell: GridCell, inside: Sequence[Word], down: Sequence[Box]) -> bool:
         any(x0 <= each.x_mid <= x1 for each in level) for x0, x1 in pairwise(borders)
     ]
     return any(left and right for left, right in pairwise(filled))
+
+
+def stand_in_columns(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether words of a cell that spans columns stand in these, a line apart from the one over them.
+
+    ```
+    │     10 ft (3.0 m)     │   one cell to whoever looks at lines alone,
+    │   END         SIDE    │   and the names of two columns to the eye
+    ├───────────┬───────────┤
+    ```
+
+    Args:
+        grid: the reading.
+        cells: of each of its cells the words.
+    """
+    return any(
+        cell.col_span > 1 and _name_columns(cell, inside, grid.xs)
+        for cell, inside in zip(grid.cells, cells, strict=True)
+    )
+
+
+def _name_columns(cell: GridCell, inside: Sequence[Word], xs: Sequence[float]) -> bool:
+    """Whether a line below the cell's first has one phrase in each of its columns."""
+    columns = list(pairwise(xs[cell.col : cell.col + cell.col_span + 1]))
+    return any(
+        len(spans) == len(columns)
+        and all(
+            x0 - WORDS.sticks_out_pt < start and end < x1 + WORDS.sticks_out_pt
+            for (start, end), (x0, x1) in zip(spans, columns, strict=True)
+        )
+        for spans in map(_phrases, rows_of(inside)[1:])
+    )
+
+
+def _phrases(line: Sequence[Word]) -> list[tuple[float, float]]:
+    """Where the words of a line stand that no wide blank parts."""
+    ends = [
+        at
+        for at, (last, word) in enumerate(pairwise(line), 1)
+        if word.box.x0 - last.box.x1 > INK.apart * word.size
+    ]
+    borders = [0, *ends, len(line)]
+    return [(line[a].box.x0, line[b - 1].box.x1) for a, b in pairwise(borders)]

@@ -31,18 +31,42 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
         grid: the reading.
         cells: of each of its cells the words.
     """
-    filled = [
+    told = [
         (cell, rows_of(inside))
         for cell, inside in zip(grid.cells, cells, strict=True)
-        if inside and cell.row_span == 1
+        if inside
     ]
+    filled = [(cell, lines) for cell, lines in told if cell.row_span == 1]
     filled.sort(key=lambda each: each[0].row)
     rows = (list(cells) for _, cells in groupby(filled, key=lambda each: each[0].row))
-    return any(
+    return any(_stands_beside_rows(tall, filled) for tall in told) or any(
         len(cells) > 1
         and _are_level(cells)
         and (_are_broken_on_purpose(cells) or (at > 0 and _begin_anew(cells)))
         for at, cells in enumerate(rows)
+    )
+
+
+def _stands_beside_rows(
+    tall: tuple[GridCell, Lines], filled: Sequence[tuple[GridCell, Lines]]
+) -> bool:
+    """Whether each line of a cell is level with a row beside it: so a listing stands beside its numbers.
+
+    ```
+    │ 221 │ {                │   a label in the middle of its rows, or a text set closer
+    ├─────┤   int k;         │   than they are, has no line a row
+    │ 222 │   while (true)   │
+    ```
+    """
+    cell, lines = tall
+    beside = [
+        others
+        for other, others in filled
+        if cell.row <= other.row < cell.row + cell.row_span
+    ]
+    enough = min(len(lines), cell.row_span) >= LEVEL.fewest
+    return enough and all(
+        any(_is_level([line], others) for others in beside) for line in lines
     )
 
 

@@ -1,4 +1,4 @@
-"""Words whose order or row nobody can tell: over each other, on lines that run into each other, on borders."""
+"""Words whose order or cell nobody can tell: over each other, on lines that run into each other, on borders."""
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
@@ -89,3 +89,44 @@ def are_on_borders(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
 def _runs_through(cell: Box, word: Word) -> bool:
     near = min(abs(word.box.y_mid - border) for border in (cell.top, cell.bottom))
     return word.angle == 0 and near < OVERPRINT.on_border * word.box.height
+
+
+def run_into_others(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether a word runs far over the border of its column, beside words level with it in the next.
+
+    ```
+    │ 360 Kemer Sok. No │      a name too long for its column ends where the next one's begins:
+    │ 360 Kemer Sok., Kat 3İzmir │   `3İzmir` is no word of either
+    ```
+    Where the next cell is empty, the name has room, and is whole.
+
+    Args:
+        grid: as it is read.
+        cells: of each of its cells the words.
+    """
+    at = {
+        place: words
+        for cell, words in zip(grid.cells, cells, strict=True)
+        for place in cell.positions
+    }
+    return any(
+        _runs_into(word, at.get((cell.row, col), ()), border)
+        for cell, words in zip(grid.cells, cells, strict=True)
+        for col, border in (
+            (cell.col - 1, cell.box.x0),
+            (cell.col + cell.col_span, cell.box.x1),
+        )
+        for word in words
+    )
+
+
+def _runs_into(word: Word, neighbours: Sequence[Word], border: float) -> bool:
+    over = min(border - word.box.x0, word.box.x1 - border) > OVERPRINT.over * word.size
+    return (
+        over
+        and word.angle == 0
+        and any(
+            _level_share(word.box, other.box) > OVERPRINT.stacked
+            for other in neighbours
+        )
+    )

@@ -46,6 +46,18 @@ CHOICE = ChoiceSettings()
 
 
 @dataclass(slots=True)
+class InkSettings:
+    """Of `ink.py`: lines and columns that a reading does not account for."""
+
+    apart: float = 1.0
+    """times the font size: words with a wider blank between them are no phrase. Shown by
+    `test_names_of_columns_in_one_cell_are_a_doubt`."""
+
+
+INK = InkSettings()
+
+
+@dataclass(slots=True)
 class LevelSettings:
     """Of `level.py`: cells whose printed lines are rows of their own."""
 
@@ -73,6 +85,9 @@ class OverprintSettings:
     stacked: float = 0.5
     """share of the lower of two lines of a cell that is level with the other: lines with raised marks have
     less. Shown by `test_lines_that_run_into_each_other_are_a_doubt`."""
+    over: float = 1.0
+    """times the font size on each side of a column's border: a letter that sticks out has less. Shown by
+    `test_words_that_run_into_the_next_column_are_a_doubt`."""
     on_border: float = 0.2
     """share of a word's height: a border between rows that is as near to its middle runs through it. Shown
     by `test_words_on_the_border_between_two_rows_are_a_doubt`."""
