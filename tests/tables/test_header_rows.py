@@ -105,3 +105,40 @@ def test_words_marked_with_a_pen_are_no_shaded_row(
 ) -> None:
     """A narrow ground behind words is none of the cell."""
     assert _ruled(tmp_path / "a.pdf", NAMES, grounds, pens) == 1
+
+
+def _beside(path: Path, name: str, rows: Rows) -> int:
+    """How many heading rows are read where one cell stands beside all rows, the first of which is bold."""
+    sheet = Sheet(path)
+    left, bottom = sheet.left, sheet.y + TALL * len(rows)
+    for x in (left, left + WIDE):
+        sheet.rule(x, sheet.y, x, bottom)
+    sheet.rule(left, sheet.y, left + WIDE, sheet.y)
+    sheet.rule(left, bottom, left + WIDE, bottom)
+    sheet.line(name, replace(TEXT, bold=True), left + 4, sheet.y + 4)
+    for down, row in enumerate(rows):
+        y, kind = sheet.y + TALL * down, replace(TEXT, bold=down == 0)
+        for at, text in enumerate(row, 1):
+            x = left + WIDE * at
+            sheet.rule(x + WIDE, y, x + WIDE, y + TALL)
+            for edge in (y, y + TALL):
+                sheet.rule(x, edge, x + WIDE, edge)
+            sheet.line(text, kind, x + 4, y + 4)
+    sheet.save()
+    (table,) = tables_of(path)
+    return table.header_rows()
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Görülecek yerler", NAMES[:3]),
+        ("", NAMES[:4]),
+        ("Gezi", NAMES[:5]),
+    ],
+)
+def test_a_cell_beside_all_rows_makes_no_headings_of_them(
+    name: str, rows: Rows, tmp_path: Path
+) -> None:
+    """A logo, or the name of all of it."""
+    assert _beside(tmp_path / "a.pdf", name, rows) <= 1

@@ -139,7 +139,7 @@ def _table(
         n_rows=part.n_rows,
         n_cols=part.n_cols,
         cells=tuple(
-            _cell(cell, part.header_rows)
+            _cell(cell, 0 if _is_beside_all(cell, part) else part.header_rows)
             for cell in sorted(part.cells, key=lambda c: (c.row, c.col))
         ),
         regions=part.boxes,
@@ -167,6 +167,12 @@ def _has_nameless_column(part: Part) -> bool:
         for col in range(cell.col, cell.col + cell.col_span)
     }
     return len(filled) < part.n_cols
+
+
+def _is_beside_all(cell: PartCell, part: Part) -> bool:
+    """Whether a cell stands beside rows down to the last, as a logo does or a label: no heading does."""
+    rest = part.n_rows - part.header_rows
+    return rest > 0 and cell.row_span > 1 and cell.row + cell.row_span == part.n_rows
 
 
 def _cell(cell: PartCell, header_rows: int) -> Cell:

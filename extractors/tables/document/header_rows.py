@@ -161,8 +161,9 @@ def _colour_under(box: Box, grounds: Sequence[Ground]) -> Colour | None:
 
 
 def _whole_spans(part: Part, count: int) -> int:
-    """The count raised so that no heading cell reaches out of the heading."""
+    """The count raised so that no heading cell reaches out of the heading; one beside all rows does."""
     reach = max(
         (cell.row + cell.row_span for cell in part.cells if cell.row < count), default=0
     )
-    return reach if count and reach <= HEADER_ROWS.most_header_rows else count
+    whole = reach <= HEADER_ROWS.most_header_rows and reach < part.n_rows
+    return reach if count and whole else count
