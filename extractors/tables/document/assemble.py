@@ -160,12 +160,10 @@ def _is_strip(part: Part) -> bool:
 
 def _has_nameless_column(part: Part) -> bool:
     """Whether in no cell of some column there is a word, titles over all columns apart."""
-    filled = {
-        col
-        for cell in part.cells
-        if cell.lines and (cell.col_span < part.n_cols or part.n_cols == 1)
-        for col in range(cell.col, cell.col + cell.col_span)
-    }
+    filled: set[int] = set()
+    for cell in part.cells:
+        if cell.lines and (cell.col_span < part.n_cols or part.n_cols == 1):
+            filled.update(range(cell.col, cell.col + cell.col_span))
     return len(filled) < part.n_cols
 
 

@@ -228,13 +228,22 @@ def _lacks_a_label(earlier: Part, later: Part) -> bool:
     empty = [cell.col for cell in later.row(0) if not cell.lines]
     for col in empty:
         above = [cell for row in body for cell in earlier.row(row) if cell.col == col]
-        if (
-            len(body) > 1
-            and len(above) == len(body)
-            and all(c.lines and c.row_span == 1 for c in above)
-        ):
+        each = len(above) == len(body) and all(map(_is_label, above))
+        told = earlier.header_rows > 0 and _labels_its_rows(later, col)
+        if each and (len(body) > 1 or told):
             return True
     return False
+
+
+def _is_label(cell: PartCell) -> bool:
+    return bool(cell.lines) and cell.row_span == 1
+
+
+def _labels_its_rows(part: Part, col: int) -> bool:
+    """Whether all rows of a part but the first have a label: what one row before it had may be chance."""
+    rows = range(1, part.n_rows)
+    cells = [part.at(row, col) for row in rows]
+    return len(rows) > 1 and all(cell is not None and _is_label(cell) for cell in cells)
 
 
 def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:

@@ -8,7 +8,11 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
-from extractors.tables.judge.ink import are_parted_within, stand_in_columns
+from extractors.tables.judge.ink import (
+    are_parted_within,
+    are_two_grids,
+    stand_in_columns,
+)
 from extractors.tables.judge.level import holds_rows
 from extractors.tables.judge.overprint import (
     are_on_borders,
@@ -39,6 +43,8 @@ OVERPRINTED = "; words are printed over each other"
 """What is said of a reading of words that nobody can tell apart."""
 STACKED = "; lines of a cell run into each other, as those of a formula do"
 """What is said of a reading of words whose order no line tells."""
+TWO_GRIDS = "; no column of its upper rows goes on in its lower ones"
+"""What is said of a reading that may be of two tables."""
 RUN_OVER = "; a word runs over the border into words of the next column"
 """What is said of a reading of words that are of two cells."""
 ON_BORDERS = "; the border between two rows runs through words"
@@ -84,6 +90,7 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], cells)
     doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
     doubts += IN_COLUMNS * stand_in_columns(readings[best], cells)
+    doubts += TWO_GRIDS * are_two_grids(readings[best])
     doubts += RUN_OVER * run_into_others(readings[best], cells)
     doubts += ON_BORDERS * are_on_borders(readings[best], cells)
     sure *= CHOICE.unclear if doubts else 1.0

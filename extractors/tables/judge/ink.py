@@ -53,6 +53,28 @@ def _parts(cell: GridCell, inside: Sequence[Word], down: Sequence[Box]) -> bool:
     return any(left and right for left, right in pairwise(filled))
 
 
+def are_two_grids(grid: Grid) -> bool:
+    """Whether no border between columns of its upper rows goes on in its lower ones: two tables in one.
+
+    ```
+    │ 29 │ Spot   │ 0f 10  │
+    │ 30 │ World  │ view 4 │
+    ├────┴─┬──────┴─────┬──┘   a note on grounds of its own, of which each line has another width
+    │ Note │ for HRV    │
+    │      │ and others │
+    ```
+    Titles over all columns have no such borders.
+    """
+    used: list[set[int]] = [set() for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        sides = {cell.col, cell.col + cell.col_span} - {0, grid.n_cols}
+        for row in range(cell.row, cell.row + cell.row_span):
+            used[row] |= sides
+    told = [sides for sides in used if sides]
+    cuts = range(INK.fewest, len(told) - INK.fewest + 1)
+    return any(not set().union(*told[:at]) & set().union(*told[at:]) for at in cuts)
+
+
 def stand_in_columns(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     """Whether words of a cell that spans columns stand in these, a line apart from the one over them.
 

@@ -49,6 +49,9 @@ CHOICE = ChoiceSettings()
 class InkSettings:
     """Of `ink.py`: lines and columns that a reading does not account for."""
 
+    fewest: int = 2
+    """rows with columns of their own: one alone may be a heading, or a total. Shown by
+    `test_rows_whose_columns_end_with_them_are_a_doubt`."""
     apart: float = 1.0
     """times the font size: words with a wider blank between them are no phrase. Shown by
     `test_names_of_columns_in_one_cell_are_a_doubt`."""

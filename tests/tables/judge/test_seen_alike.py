@@ -1,6 +1,7 @@
 """Cells that every engine sees alike and the eye does not: names of columns in one, rows beside one, names run on."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -245,6 +246,51 @@ def test_a_name_that_runs_into_an_empty_cell_is_whole(tmp_path: Path) -> None:
     assert not _doubted(_drawn(name_that_has_room, tmp_path))
 
 
+def _stacked(
+    sheet: Sheet, above: Sequence[float], below: Sequence[float], rows: int = 2
+) -> None:
+    """Rows with columns of some widths, and right under them rows of others."""
+    upper = [row[: len(above)] for row in FIGURES]
+    y = _grid(sheet, sheet.y, upper, above)
+    _grid(sheet, y, [row[: len(below)] for row in FIGURES[:rows]], below)
+
+
+def three_columns_on_two(sheet: Sheet) -> None:
+    """Two tables that touch."""
+    _stacked(sheet, (60, 100, 80), (100, 140))
+
+
+def two_columns_on_four(sheet: Sheet) -> None:
+    """The lower one has more columns."""
+    _stacked(sheet, (90, 150), (60, 60, 60, 60), 3)
+
+
+def three_columns_on_three(sheet: Sheet) -> None:
+    """As many columns in other places."""
+    _stacked(sheet, (60, 100, 80), (80, 50, 110))
+
+
+@pytest.mark.parametrize(
+    "draw", [three_columns_on_two, two_columns_on_four, three_columns_on_three]
+)
+def test_rows_whose_columns_end_with_them_are_a_doubt(
+    draw: Draw, tmp_path: Path
+) -> None:
+    table = _drawn(draw, tmp_path)
+    assert table.confidence < SURE
+    assert "goes on in its lower ones" in table.reason
+
+
+def one_row_of_other_columns(sheet: Sheet) -> None:
+    """A total whose cells are others."""
+    _stacked(sheet, (60, 100, 80), (100, 140), 1)
+
+
+def test_a_last_row_of_other_columns_is_no_table(tmp_path: Path) -> None:
+    table = _drawn(one_row_of_other_columns, tmp_path)
+    assert "goes on in its lower ones" not in table.reason
+
+
 NAMED = (("İlçe", "İşyeri", "Çalışan", "Yeni"), *FIGURES)
 
 
@@ -280,3 +326,47 @@ def test_a_title_of_its_own_over_the_same_names_begins_a_table(
     titles: Sequence[str], tables: int, tmp_path: Path
 ) -> None:
     assert len(_under_titles(tmp_path / "a.pdf", titles)) == tables
+
+
+def _cut_by_page(path: Path, last: str, first: str, rows: Rows) -> Sequence[Table]:
+    """A heading and one row at the foot of a page, whose last cell goes on overleaf over rows of their own."""
+    sheet = Sheet(path, Look(page_number="none"))
+    top, widths = sheet.floor - TALL * 3, (50, 120, 200)
+    for at in range(int((top - sheet.y) // 14) - 1):
+        sheet.line(f"{PROSE[:70]} {at}", TEXT, sheet.left, sheet.y + 14 * at)
+    _grid(sheet, top, [("", "", ""), ("A1", "Foça", last)], widths)
+    for name, x in (("Kod", 0), ("Ad", 50), ("Açıklama", 170)):
+        sheet.line(name, replace(TEXT, bold=True), sheet.left + x + 4, top + 4)
+    sheet.new_page()
+    _grid(sheet, sheet.y, [("", "", first), *rows], widths)
+    sheet.save()
+    return tables_of(path)
+
+
+BELOW = (
+    ("A2", "Urla", "karantina adası ile"),
+    ("A3", "Tire", "hanlar"),
+    ("A4", "Kiraz", "yayla"),
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        ("kale (en çok", "5000 kişi)"),
+        ("kale ve", "Eski Foça"),
+        ("kale; bkz.", "(2009) raporu"),
+    ],
+)
+def test_a_row_without_a_label_overleaf_goes_on(
+    last: str, first: str, tmp_path: Path
+) -> None:
+    """One row stands before it, and all rows after it have a label."""
+    (table,) = _cut_by_page(tmp_path / "a.pdf", last, first, BELOW)
+    assert f"{last} {first}" in {cell.text for cell in table.cells}
+
+
+def test_rows_that_have_no_labels_are_rows(tmp_path: Path) -> None:
+    rows = [("", "", row[2]) for row in BELOW]
+    for table in _cut_by_page(tmp_path / "a.pdf", "kale", "Eski Foça", rows):
+        assert "kale Eski Foça" not in {cell.text for cell in table.cells}

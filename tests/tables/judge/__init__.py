@@ -1,0 +1,1 @@
+"""Tests of what is doubted of a reading, and which is taken."""
