@@ -68,9 +68,13 @@ def _best(
     run: Run, lines: Sequence[Sequence[Word]], provinces: Provinces
 ) -> list[dict[str, Said]] | None:
     """What some lines say of the columns; words of names that stand close are their own columns' each."""
+    together, apart = (
+        list(_pieces(run, lines, apart=apart)) for apart in (False, True)
+    )
+    several = [each.words for each in together] != [each.words for each in apart]
     ways = [
-        _heads(run, list(_pieces(run, lines, apart=apart)), provinces)
-        for apart in (False, True)
+        _heads(run, pieces, provinces)
+        for pieces in ((together, apart) if several else (together,))
     ]
     whole = [heads for heads in ways if heads is not None and _names_are_whole(heads)]
     even = [
@@ -263,9 +267,10 @@ def _under(
 ) -> Sequence[int]:
     """The columns that a piece heads: the one it stands over, or the two it stands between; a band all."""
     alone = sum(other.level == piece.level for other in pieces) == 1
-    said = role_of(" ".join(word.text for word in piece.words), provinces)
-    if alone and said is not None and said[0] in ("programme", "year"):
-        return range(len(middles))
+    if alone:
+        said = role_of(" ".join(word.text for word in piece.words), provinces)
+        if said is not None and said[0] in ("programme", "year"):
+            return range(len(middles))
     by_distance = sorted(
         range(len(middles)), key=lambda at: abs(middles[at] - piece.x_mid)
     )

@@ -228,13 +228,19 @@ def _is_ruled_through(x: float, pieces: Sequence[Box], box: Box) -> bool:
 
 def _crosses(x: float, words: Sequence[Word]) -> bool:
     """Whether a word runs across x, or words stand no further apart there than a blank."""
-    rows = rows_of(words)
     if any(
         min(x - word.box.x0, word.box.x1 - x) > JOINTED.across * word.box.width
-        for row in rows
-        for word in row
+        for word in words
     ):
         return True
+    before = [word.box.x1 for word in words if word.box.x_mid < x]
+    behind = [word for word in words if word.box.x_mid > x]
+    if not before or not behind:
+        return False
+    white = min(word.box.x0 for word in behind) - max(before)
+    if white >= JOINTED.blank * max(word.size for word in behind):
+        return False  # as between most columns: no row need be told
+    rows = rows_of(words)
     return any(
         left.box.x_mid < x < right.box.x_mid
         and right.box.x0 - left.box.x1 < JOINTED.blank * right.size
