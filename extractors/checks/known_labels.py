@@ -12,11 +12,17 @@ from collections.abc import Callable, Collection, Sequence
 
 from schemas.page import Word
 from schemas.table import Table
-from schemas.vocabulary.document_words import document_words, is_numbering
+from schemas.vocabulary.document_words import (
+    document_words,
+    is_corner_heading,
+    is_numbering,
+    is_unit_heading,
+)
 from schemas.vocabulary.headings import heading_words
 from schemas.vocabulary.labels import part_of_series
 
 _PART = re.compile(r"\d{1,2}\.|\(\d{1,2}/\d{1,2}\)")
+OVER_PLACES = "district_statistics"
 OF_WORDS = ("swot", "goal_hierarchy")
 """Kinds whose records are sentences: a number alone is an entry's, and no figure."""
 
@@ -111,7 +117,13 @@ def _is_known(
     return bool(
         text in headings
         or is_numbering(word.text)
+        or (table.kind == OVER_PLACES and _heads_no_figures(word.text))
         or (_PART.fullmatch(word.text) and part_of_series(table.caption))
         or (cut and any(heading.startswith(text) for heading in headings))
         or (table.kind in OF_WORDS and text.isdigit())
     )
+
+
+def _heads_no_figures(text: str) -> bool:
+    """Whether a word heads the indicators of a table turned round, or their units: records have both."""
+    return is_corner_heading(text) or is_unit_heading(text)

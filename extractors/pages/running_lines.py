@@ -111,13 +111,20 @@ class Margins:
         for line in lines:
             self._like[_key(line)].append(line)
         self._texts = self._of_text()
+        self._counts: dict[int, set[int]] = defaultdict(set)
+        """How far a number alone at the edge is from that of its page → the pages on which it is so far."""
+        every = (line for lines in self._like.values() for line in lines)
+        for line in filter(_is_page_number, every):
+            for offset in _offsets(line)[:1]:
+                if offset is not None:
+                    self._counts[offset].add(line.page)
 
     def is_running(self, line: MarginLine) -> bool:
         """Whether other pages repeat a line, or count on with it, and it belongs to no table or text."""
         if _is_caption(line) or line.among_figures:
             return False
         if not line.in_table and _is_page_number(line):
-            return True
+            return self._may_count(line)
         there = self._there(line)
         pages = _repeating(line, there)
         if line.size > self._large and 2 * len(pages) < self._n_pages:
@@ -125,6 +132,15 @@ class Margins:
         if not pages or 2 * sum(other.in_table for other in there) > len(there):
             return False
         return self._pages_with_text_at(line) < len(pages)
+
+    def _may_count(self, line: MarginLine) -> bool:
+        """Whether a number alone at the edge may be the page's: it is, or counts on with that of another.
+
+        `904` at the foot of page 3 of four is the figure of a last row. Of few pages none tells.
+        """
+        offset = next(iter(_offsets(line)), None)
+        few = self._n_pages <= RUNNING_LINES.min_counting
+        return few or not offset or len(self._counts[offset]) > 1
 
     def _there(self, line: MarginLine) -> list[MarginLine]:
         """Lines of its text, numbers aside, at its place."""

@@ -351,10 +351,12 @@ def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
         text_of(table[-1].label)
     ):
         return False
+    if len(table) < PLACE_ROWS.fewest and not _stand_below(run, table):
+        return False  # too few to be a table alone: the end of a list beside others
     counts = {len(row.figures) for row in table}
     if any(row.place is not None for row in run) and not _lack_a_number(run, counts):
         return bool(counts & {len(row.figures) for row in run})
-    return all(_stands_below(figure, table) for row in run for figure in row.figures)
+    return _stand_below(run, table)
 
 
 def _lack_a_number(run: Sequence[PlaceRow], counts: Container[int]) -> bool:
@@ -363,6 +365,10 @@ def _lack_a_number(run: Sequence[PlaceRow], counts: Container[int]) -> bool:
         _is_of_all(row) and len(row.figures) > 1 and len(row.figures) + 1 in counts
         for row in run
     )
+
+
+def _stand_below(run: Sequence[PlaceRow], table: Sequence[PlaceRow]) -> bool:
+    return all(_stands_below(figure, table) for row in run for figure in row.figures)
 
 
 def _stands_below(figure: Word, table: Sequence[PlaceRow]) -> bool:

@@ -25,20 +25,27 @@ class Proof:
     """Slugs of the places that records were read of: a reading that loses some is no better."""
     parts: Mapping[int, "Proof"] = field(default_factory=dict)
     """Column → what proves it alone, where columns are proved one by one."""
+    adds_up: bool = False
+    """Of a column: whether its rows add up to the total printed with them, and its own heading names it."""
+    of_totals: tuple[str, ...] = ()
+    """Objections that speak but against the totals of columns which add up: a place without a row has nothing
+    that they lack, or they are no totals of the whole."""
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing speaks against it: no other reading need be asked."""
         return not self.objections and not self.open_questions
 
-    def of(self, column: int) -> "Proof":
-        """The proof of a column; that of the whole table where it has none of its own.
+    def of(self, column: int, *, total: bool = True) -> "Proof":
+        """The proof of a column, in the row of a total or in another; of the whole table where it has none.
 
         Where something speaks against the whole table, or asks what the column is, it is no surer than with
         nothing to add up: sums prove figures, not what they count nor of which place they are.
         """
         part = self.parts.get(column, self)
-        against = (*self._against_all(), *part.open_questions)
+        bears = self.of_totals if part.adds_up and not total else ()
+        against = [each for each in self._against_all() if each not in bears]
+        against += part.open_questions
         if not against or part.confidence <= SUPPORT.plain:
             return part
         told = replace(part, supports=part.supports or self.supports)

@@ -18,7 +18,7 @@ from extractors.readings.rows_read import (
     unread,
 )
 from extractors.readings.settings.proofs import STATISTICS
-from extractors.records.headings import place_of
+from extractors.records.headings import column_code, header_path, place_of
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -46,12 +46,14 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     rows, absent = _districts(named, table.province, _years(identity, figures))
     unknown = [f for f in records.findings if f.check_code == "heading-unknown"]
     unlisted = {f.cell[1] for f in unknown if f.cell is not None}
+    proved = {each.column: prove_column(each, figures, not absent) for each in figures}
     parts = {
-        column.column: replace(
-            prove_column(column, figures, not absent),
-            open_questions=(UNLISTED,) if column.column in unlisted else (),
+        column: replace(
+            part,
+            open_questions=(UNLISTED,) if column in unlisted else (),
+            adds_up=part.adds_up and _is_named_by_its_heading(table, column),
         )
-        for column in figures
+        for column, part in proved.items()
     }
     parts = _with_figures_run_together(table, records.findings, parts)
     objections = [
@@ -63,7 +65,22 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
     asked = tuple(f.message for f in unknown)
-    return Proof(KIND, rows, tuple(objections), confidence, asked, seen, parts)
+    of_totals = absent if table.province is not None else ()
+    return Proof(
+        KIND,
+        rows,
+        tuple(objections),
+        confidence,
+        asked,
+        seen,
+        parts,
+        of_totals=of_totals,
+    )
+
+
+def _is_named_by_its_heading(table: Table, column: int) -> bool:
+    """Whether the cells over a column say what it counts: a caption, or a line near, may be of another table."""
+    return column_code(header_path(table, column), KIND) is not None
 
 
 def _named_again(records: Records) -> Iterator[str]:
@@ -123,7 +140,8 @@ def _districts(
 
 def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
     """What proves one column: its sum, its shares."""
-    supports, objections = [*_sums(column)], [*_impossible(column)]
+    sums = [*_sums(column)]
+    supports, objections = [*sums], [*_impossible(column)]
     alone = len(column.values) <= 1  # beside its province, which is no sum of the rows
     if column.excess and not alone and not _within_rounding(column):
         objections.append(
@@ -162,6 +180,7 @@ def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) ->
         tuple(supports),
         tuple(objections),
         _confidence(supports, objections, complete),
+        adds_up=bool(sums),
     )
 
 

@@ -12,6 +12,7 @@ from extractors.readings.statistics import COUNTED, prove_column
 from extractors.records.readers import Records
 from schemas.records import CellRef, Observation, PlanAxis, PlanPriority, Supported
 from schemas.table import OTHER, Table
+from schemas.vocabulary.places import places
 
 FROM_CELLS = TypeVar("FROM_CELLS", bound=Supported)
 
@@ -89,7 +90,9 @@ def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:
     ):
         return record
     proof = proofs[cell.table_ordinal]
-    part = proof.of(cell.col)
+    place: str | None = getattr(record, "place", None)
+    of_all = place is None or places()[place].kind != "district"
+    part = proof.of(cell.col, total=of_all)
     return record.model_copy(
         update={"confidence": part.confidence, "proof": part.text or proof.text}
     )

@@ -88,6 +88,7 @@ class DocumentWords(BaseModel):
     chapter_words: tuple[str, ...]
     numbering_headings: tuple[str, ...]
     unit_headings: tuple[str, ...]
+    corner_headings: tuple[str, ...]
     swot_column_titles: tuple[str, ...]
     dimension_nouns: tuple[str, ...]
     closing_rows: tuple[str, ...]
@@ -122,6 +123,11 @@ def is_numbering(heading: str) -> bool:
 def is_unit_heading(heading: str) -> bool:
     """Whether a heading is of a column that holds the unit of each row: `Birimi`."""
     return slug(heading) in _slugs(document_words().unit_headings)
+
+
+def is_corner_heading(heading: str) -> bool:
+    """Whether a heading is of the indicators of a table whose columns are places: `Gösterge`."""
+    return slug(heading) in _slugs(document_words().corner_headings)
 
 
 def is_swot_column_title(heading: str) -> bool:

@@ -76,6 +76,9 @@ GOALS = [
         ("swot", "3. Fırsatlar Gelişme Alanı No 1 2", False),
         ("swot", "Turizm", True),  # a dimension stands over its items
         ("district_statistics", "7", True),  # a figure, and no entry's number
+        ("district_statistics", "Gösterge Birim", False),  # again over each panel
+        ("district_statistics", "Gösterge Sayısı Yatak", True),
+        ("goal_hierarchy", "Gösterge", True),
         ("other", "Turizm", False),
     ],
 )

@@ -120,6 +120,37 @@ def test_a_figure_alone_in_the_last_row_of_a_page_is_no_page_number(
     assert (figure in " ".join(kept)) is (len(figure) > len("999"))
 
 
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [
+        (["1", "2", "904", "4"], ["904"]),
+        (["", "", "904", ""], ["904"]),
+        (["", "", "12", ""], ["12"]),  # on page 3 of four
+        (["17", "18", "904", "20"], ["904"]),
+        (["17", "18", "19", "20"], []),
+        (["", "", "3", ""], []),
+        (["ii", "iii", "iv", "v"], []),
+        (["", "904", ""], []),  # of three pages none tells
+    ],
+)
+def test_a_number_that_counts_on_with_no_other_page_is_a_figure(
+    numbers: list[str], kept: list[str]
+) -> None:
+    """The last row of a table's first page: `904` was lost, and nothing told."""
+    pages = [
+        page(
+            n,
+            [
+                words(f"{BODY} {'abcd'[n - 1]}", BELOW),
+                words(number, 780 if number in kept else 800, x0=440),
+            ],
+        )
+        for n, number in enumerate(numbers, 1)
+    ]
+    left = text_of(without_running_lines(pages))
+    assert [text.split()[-1] for text in left if text.split()[-1].isdigit()] == kept
+
+
 def row(texts: str, base: float) -> list[Word]:
     """Words of columns 120 points apart."""
     return [

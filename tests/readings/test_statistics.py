@@ -229,16 +229,48 @@ def summed(rows: list[list[str]], off: int = 0) -> dict[str, set[float | None]]:
 @pytest.mark.parametrize(
     "rows",
     [
-        SUMMED[1:],
         [*SUMMED, ["Yukarıköy", "0", "0"]],
         [*SUMMED[:9], ["2012 Turizm Programı", "", ""], *SUMMED[9:]],
     ],
-    ids=["no row of a district", "an unknown place", "a band"],
+    ids=["an unknown place", "a band"],
 )
 def test_sums_do_not_prove_a_table_that_is_in_doubt(rows: list[list[str]]) -> None:
     """They prove figures, not what they count: 28 counts of projects were populations, with 0.999."""
     assert summed(SUMMED) == {"employees": {0.999}, "firms": {0.999}}
     assert summed(rows) == {"employees": {0.9}, "firms": {0.9}}
+
+
+@pytest.mark.parametrize(
+    ("headings", "caption", "districts"),
+    [
+        (["İlçe", "Çalışan Sayısı"], None, 0.999),
+        (["İlçe", ""], "Tablo 1: İzmir İlçelerinde Çalışan Sayısı", 0.9),
+    ],
+    ids=["named by its heading", "named by the caption alone"],
+)
+def test_rows_that_add_up_without_a_district_are_proved_and_their_total_is_not(
+    headings: list[str], caption: str | None, districts: float
+) -> None:
+    """What is added up is the listed; whether the total is the province's, and of what a caption says, is not proved."""
+    rows = [row[:2] for row in SUMMED[1:]]
+    total = str(sum(int(count) for _, count in rows))
+    table = drawn_table([headings, *rows, ["Toplam", total]])
+    found = choose_readings(
+        [], [known(table.model_copy(update={"caption": caption}))], IDENTITY
+    )
+    records = with_support(
+        read_records(found.tables, IDENTITY), found.proofs
+    ).observations
+    assert {o.confidence for o in records if o.place != "izmir"} == {districts}
+    assert {o.confidence for o in records if o.place == "izmir"} == {0.9}
+    short = drawn_table([headings, *rows, ["Toplam", str(int(total) + 7)]])
+    found = choose_readings(
+        [], [known(short.model_copy(update={"caption": caption}))], IDENTITY
+    )
+    records = with_support(
+        read_records(found.tables, IDENTITY), found.proofs
+    ).observations
+    assert max(o.confidence or 0 for o in records) == 0.5
 
 
 def test_a_doubt_of_one_column_is_none_of_another() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.listed.lists import lists_in
+from extractors.readings.place_rows import joined, runs_on
 from extractors.records.readers import read_records
 from schemas.page import Page, Word
 from schemas.text.turkish import slug
@@ -220,3 +221,28 @@ def _as_one(led: Sequence[Word]) -> Word:
         text=f"{led[0].text}{dots}{led[-1].text}",
         box=first._replace(x1=last.x1),
     )
+
+
+@pytest.mark.parametrize(("left", "goes_on"), [(LEFT, True), (LEFT + 130, False)])
+def test_a_row_or_two_go_on_overleaf_where_the_figures_stand_below_theirs(
+    left: float, goes_on: bool
+) -> None:
+    """The end of a list beside another was taken for the head of the table on the next page."""
+    first = [
+        *words("Aliağa", left, 700),
+        *words("66", left + 100, 700),
+        *words("77", left + 200, 700),
+    ]
+    rest = [
+        word
+        for at, name in enumerate(DISTRICTS[1:5])
+        for text, x0 in ((name, LEFT), ("12", LEFT + 100), ("13", LEFT + 200))
+        for word in words(text, x0, 40 + 12 * at)
+    ]
+    runs = [
+        run
+        for page in pages(first, rest)
+        for run in runs_on(page.number, page.words, IDENTITY.provinces)
+    ]
+    (table,) = joined(runs)
+    assert (table[0].page == 1) is goes_on
