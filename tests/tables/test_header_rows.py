@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from extractors.chain import tables_of
+from extractors.tables.document.header_rows import header_rows
+from extractors.tables.document.parts import Part, PartCell
+from schemas.geometry import Box
+from schemas.table import CellLine, Region
 from tests.conftest import Drawn
 from tests.pdfs.ink import SANS, Type
 from tests.pdfs.score import read
@@ -142,3 +146,29 @@ def test_a_cell_beside_all_rows_makes_no_headings_of_them(
 ) -> None:
     """A logo, or the name of all of it."""
     assert _beside(tmp_path / "a.pdf", name, rows) <= 1
+
+
+def part_of_texts(texts: Sequence[Sequence[str]]) -> Part:
+    cells = []
+    for row, line in enumerate(texts):
+        for col, text in enumerate(line):
+            box = Box(100 * col, 20 * row, 100 * col + 99, 20 * row + 19)
+            lines = (CellLine(text, text, Region(1, box)),)
+            cells.append(PartCell(row, col, 1, 1, box, lines, 1))
+    return Part(
+        1, (0, 400), (0, 20 * len(texts)), tuple(cells), 0, "rules", 1.0, "drawn"
+    )
+
+
+def test_money_with_its_unit_is_a_figure_below_a_heading() -> None:
+    """Lists side by side: two names and two sums a row, and no heading was seen over them."""
+    cells = [("İlçe", "İhracat", "İlçe", "İhracat")]
+    cells += [
+        (f"Aliağa{n}", f"{n}.061.901 USD", f"Urla{n}", f"{n}5 USD") for n in range(1, 8)
+    ]
+    part = part_of_texts(cells)
+    assert header_rows(part) == 1
+    worded = part_of_texts(
+        [cells[0], *[(a, "çok fazla", c, "az değil") for a, _, c, _ in cells[1:]]]
+    )
+    assert header_rows(worded) == 0

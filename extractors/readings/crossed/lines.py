@@ -21,7 +21,7 @@ from extractors.tables.grid.words import rows_of
 from schemas.page import Page, Word, text_of
 from schemas.text.signs import whole_year
 from schemas.vocabulary.document_words import continuation
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 COUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
 DASHES = frozenset("-–—−")
@@ -265,6 +265,8 @@ def _near_below(
     size = above.counts[0].size
     for words in lines:
         far = words[0].box.y_mid - above.y_mid > CROSSED.label_lines * size
-        if far or is_larger(words[0].size, size) or _stands_over(words, [above.extent]):
+        note = note_start().match(text_of(words)) is not None
+        other = note or is_larger(words[0].size, size)
+        if far or other or _stands_over(words, [above.extent]):
             return
         yield words

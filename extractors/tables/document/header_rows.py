@@ -8,6 +8,7 @@ from extractors.tables.grid.settings import AREAS
 from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box
 from schemas.page import Fill
+from schemas.text.numbers import unit_named
 from schemas.text.signs import is_year_or_span
 from schemas.vocabulary.places import is_total_label
 
@@ -137,7 +138,11 @@ def _is_bold(row: Sequence[PartCell]) -> bool:
 
 
 def _is_figure(cell: PartCell) -> bool:
-    return NUMBER.fullmatch(cell.text) is not None
+    """Whether a cell holds a number, with its unit behind it or none: `3.061.901 USD`."""
+    number, _, unit = cell.text.partition(" ")
+    if NUMBER.fullmatch(cell.text):
+        return True
+    return NUMBER.fullmatch(number) is not None and unit_named(unit) is not None
 
 
 def _shade(row: Sequence[PartCell], grounds: Sequence[Ground]) -> Colour | None:

@@ -584,3 +584,40 @@ def test_a_label_has_no_more_lines_than_a_name_can_have(lines, read):
     assert (None if blocks is None else [each.text for each in blocks]) == (
         [" ".join(said)] if read else None
     )
+
+
+def test_a_note_below_the_last_counts_is_no_label_where_one_ends_on_the_page_before() -> (
+    None
+):
+    """Lines below the last counts of a page are the ends of labels, or all are not; a source is none of them."""
+    head = line(80, (60, "İlçe"), (140, "Program"), (360, "Başvuru"), (440, "Başarılı"))
+    names = [
+        ("2008 KOBİ Mali Destek", "Programı"),
+        ("2010 Turizm ve Çevre Mali Destek", "Programı"),
+    ]
+    drawn: list[list[Written]] = [[*head], []]
+    y = 100.0
+    for place, counts in [*COUNTS.items(), ("Toplam", TOTALS)]:
+        for at, (name, rest) in enumerate(names):
+            overleaf = place in ("Bergama", "Toplam") or (place == "Bayındır" and at)
+            y = 60.0 if overleaf and not drawn[1] else y
+            shown = line(
+                y, (140, name), (370, str(counts[at][0])), (450, str(counts[at][1]))
+            )
+            drawn[bool(overleaf)] += [
+                *shown,
+                (rest, 140, y + 9),
+                *([] if at else [(place, 60, y)]),
+            ]
+            y += 26
+    drawn[1] += [("Kaynak: Ajans", 60, y)]
+    pages = [replace(page(texts), number=n) for n, texts in enumerate(drawn, 1)]
+    chosen = choose_readings(pages, [], IDENTITY)
+    (table,) = chosen.tables
+    results = read_programmes(table, "tr").results
+    read = sorted(
+        (r.programme, r.year, r.place, r.applications, r.successful)
+        for r in results
+        if r.place
+    )
+    assert [each for each in read if each[2] != "izmir"] == RESULTS
