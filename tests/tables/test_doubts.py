@@ -128,12 +128,12 @@ def words_in_columns_no_wider(sheet: Sheet) -> None:
 def days_in_columns_no_wider(sheet: Sheet) -> None:
     """Days, with marks raised beside some, and names: lines part the columns, and a rule the heading."""
     days, names = (
-        ("12.05.2011", "03.06.2011", "17.06.2011", "01.07.2011"),
+        ("12/05/2011", "03/06/2011", "17/06/2011", "01/07/2011"),
         ("Foça", "Urla", "Tire", "Ödemiş"),
     )
-    _framed(sheet, ((("Gün",), ("İlçe",)), (days, names)), (58, 40))
+    _framed(sheet, ((("Gün",), ("İlçe",)), (days, names)), (66, 40))
     for index in (0, 2):
-        sheet.line("(1)", Type(SANS, 5), sheet.left + 46, sheet.y + 21 + 11 * index)
+        sheet.line("(1)", Type(SANS, 6), sheet.left + 52, sheet.y + 22 + 11 * index)
 
 
 def shares_without_their_nought(sheet: Sheet) -> None:
@@ -289,6 +289,16 @@ def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None
     (table,) = _drawn(draw, tmp_path)
     cut = any(cell.text == "Tire" for cell in table.cells)
     assert cut or (table.confidence < SURE and "stand level" in table.reason)
+
+
+@pytest.mark.parametrize(
+    ("draw", "rows"),
+    [(days_in_columns_no_wider, 5), (shares_without_their_nought, 4)],
+)
+def test_rows_of_days_and_shares_are_cut(draw: Draw, rows: int, tmp_path: Path) -> None:
+    """Marks raised beside the days are none of them."""
+    (table,) = _drawn(draw, tmp_path)
+    assert table.n_rows == rows
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ class ValuesSettings:
 
     mark: float = 0.85
     """share of the line's type: what is smaller is a mark raised beside a value. Shown by
-    `test_rows_that_no_line_parts_are_a_doubt`."""
+    `test_rows_of_days_and_shares_are_cut`."""
     mostly: float = 0.7
     """share of a column's entries. Shown by `no_table_list_with_one_line_unnumbered`."""
 
