@@ -7,7 +7,6 @@ from typing import Any
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.proof import told_of
 from extractors.readings.settings.regions import FOUND
-from schemas.geometry import Box
 from schemas.records import CellRef
 from schemas.table import Cell, CellLine, Region, Table, TableKind
 
@@ -103,7 +102,7 @@ def _lies_within(drawn: Sequence[Region], regions: Sequence[Region]) -> bool:
 
 
 def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
-    """Whether some region of one is one of the other."""
+    """Whether some region of one is one of the other, be it narrower and higher: words of wide rows are."""
     return any(_overlap(a, b) for a in one for b in other)
 
 
@@ -133,11 +132,8 @@ def _overlap(one: Region, other: Region) -> bool:
     a, b = one.box, other.box
     wide = max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0))
     high = max(0.0, min(a.bottom, b.bottom) - max(a.top, b.top))
-    return wide * high >= FOUND.mostly * min(_area(a), _area(b))
-
-
-def _area(box: Box) -> float:
-    return box.width * box.height
+    least = min(a.width, b.width) * min(a.height, b.height)
+    return wide * high >= FOUND.mostly * least
 
 
 def told_of_found(like: Table | None) -> dict[str, Any]:

@@ -94,7 +94,10 @@ def _in_panels(document: Document, found: Sequence[Table]) -> Iterator[Table]:
     What stands over it is no label of one whose columns have a dimension and a part.
     """
     lined = all(table.method.removesuffix("+stitched") in LINED for table in found)
-    matrix = (as_matrix(found) or as_registers(found)) if found and lined else None
+    ruled = all(table.method.startswith("rules") for table in found)
+    matrix = as_matrix(found) if found and lined else None
+    if matrix is None and found and (lined or ruled):
+        matrix = as_registers(found)
     if matrix is not None:
         sure = max(matrix.confidence, WEIGHED.sure)
         whole = all(map(names_both, read_swot(matrix, None)))
@@ -145,7 +148,8 @@ def prove(document: Document, table: Table) -> Proof | None:
     objections += named_by_its_caption(table.caption, items)
     objections += named_by_its_title(over.title, items)
     objections += (*parts_of_several(items), *parts_of_one(items))
-    by_row = _against_rows(table) if is_drawn(table) else None
+    listed = table.one_entry_a_cell and table.method != METHOD  # a register
+    by_row = _against_rows(table) if listed or is_drawn(table) else None
     if by_row is not None:
         return _by_row(by_row, items, supports, objections)
     if cut is None:

@@ -16,11 +16,12 @@ columns of labels are such.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.headings import label_text
 from extractors.records.swot.panels import LEVELS, QUADRANTS, around, quadrant_named
+from schemas.geometry import Box
 from schemas.records import Quadrant
 from schemas.table import Cell, Table
 from schemas.vocabulary.document_words import is_numbering, is_swot_column_title
@@ -51,7 +52,7 @@ def as_registers(tables: Sequence[Table]) -> Table | None:
     Args:
         tables: as found, in printed order, their cells drawn, stitched.
     """
-    found = _findings([row for table in tables for row in _rows(table)])
+    found = _findings(list(_once(row for table in tables for row in _rows(table))))
     if not found or not _run_on(found) or not _are_labelled(found):
         return None
     heads = {each.code: each.head for each in reversed(found)}
@@ -80,6 +81,17 @@ def _rows(table: Table) -> Iterator[list[Cell]]:
         yield list({id(cell): cell for cell in across if cell and cell.text}.values())
 
 
+def _once(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """The rows but those whose lines stand in rows before: grids may overlap, and a row of one run over two."""
+    seen: set[tuple[int, Box, str]] = set()
+    for row in rows:
+        printed = (line for cell in row for line in cell.lines)
+        lines = {(each.region.page, each.region.box, each.text) for each in printed}
+        if not lines or not lines <= seen:
+            yield row
+        seen |= lines
+
+
 def _findings(rows: Sequence[Sequence[Cell]]) -> list[_Finding]:
     """The numbered rows under their quadrants; none where a row is no such, no quadrant and no titles."""
     found: list[_Finding] = []
@@ -91,16 +103,8 @@ def _findings(rows: Sequence[Sequence[Cell]]) -> list[_Finding]:
             count = COUNT.fullmatch(row[0].text.strip())
             if head is None or count is None or len(row) < len(("count", "finding")):
                 return []
-            each = _Finding(head, int(count[1]), tuple(row[1:-1]), row[-1])
-            found += [] if found and _is_same(found[-1], each) else [each]
+            found.append(_Finding(head, int(count[1]), tuple(row[1:-1]), row[-1]))
     return found
-
-
-def _is_same(last: _Finding, each: _Finding) -> bool:
-    """Whether a row at the foot of one grid is the first of the next: they overlap."""
-    alike = (last.count, last.text.text) == (each.count, each.text.text)
-    here = last.text.regions[-1], each.text.regions[0]
-    return alike and here[0].page == here[1].page and here[0].box.overlaps(here[1].box)
 
 
 def _is_title(cell: Cell) -> bool:

@@ -4,11 +4,13 @@ import pytest
 
 from extractors.readings import swot
 from extractors.readings.kinds import Document, Passage
+from extractors.readings.regions.found import same_place
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.registers import as_registers
-from schemas.table import Table
+from schemas.geometry import Box
+from schemas.table import Region, Table
 from tests.support import extractions as make
 from tests.support.drawn_tables import drawn_table
 
@@ -111,6 +113,45 @@ def test_registers_that_are_drawn_and_numbered_need_no_other_reading(
     assert proof is not None
     assert proof.is_complete
     assert proof.confidence == WEIGHING.labelled
+
+
+def test_rows_that_a_grid_runs_together_with_those_of_the_next_are_read_once() -> None:
+    first, *others = registers(**FULL)
+    rows = [[c for c in first.cells if c.row == row and c.col != 1] for row in (2, 3)]
+    joined = tuple(
+        one.moved(0, one.col).model_copy(
+            update={
+                "text": f"{one.text} {other.text}",
+                "lines": (*one.lines, *other.lines),
+            }
+        )
+        for one, other in zip(*rows, strict=True)
+    )
+    more = first.model_copy(update={"cells": joined, "n_rows": 1})
+    expected = read(as_registers([first, *others]))
+    assert expected
+    assert read(as_registers([first, more, *others])) == expected
+    apart = [cell.model_copy(update={"lines": ()}) for cell in joined]
+    more = first.model_copy(update={"cells": tuple(apart), "n_rows": 1})
+    assert as_registers([first, more, *others]) is None
+
+
+@pytest.mark.parametrize("method", ["rules+text", "pdfplumber-text"])
+def test_registers_whose_lines_part_rows_alone_are_read(method: str) -> None:
+    tables = [each.model_copy(update={"method": method}) for each in registers(**FULL)]
+    document = Document((), tables, make.identity())
+    found = list(swot.SWOT.candidates(document, Passage(tuple(tables))))
+    assert [each.one_entry_a_cell for each in found] == [True] * (method[0] == "r")
+
+
+def test_a_table_wider_and_lower_than_what_was_read_of_its_words_is_at_its_place() -> (
+    None
+):
+    words = [Region(page=1, box=Box(60, 100, 280, 500))]
+    wide = [Region(page=1, box=Box(40, 90, 800, 240))]
+    assert same_place(words, wide)
+    assert not same_place(words, [Region(page=1, box=Box(40, 40, 800, 120))])
+    assert not same_place(words, [Region(page=1, box=Box(250, 90, 800, 240))])
 
 
 def test_a_row_that_two_grids_share_is_one() -> None:
