@@ -7,6 +7,7 @@ from extractors.readings.goals.announced import Printed, announced_outlines, in_
 from extractors.readings.goals.counted import counted
 from extractors.readings.goals.counted.behind import put_before
 from extractors.readings.goals.counted.outside import goals_outside
+from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.objections import (
     against_axes,
     against_region,
@@ -31,6 +32,7 @@ from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.notes import without_notes
 from extractors.readings.text.words import CleanPage
 from extractors.records.goals import names_an_axis, read_goals
+from extractors.records.outline import PRIORITY
 from extractors.tables.page.sideways import turned_back
 from schemas.geometry import Box
 from schemas.page import Line
@@ -84,7 +86,7 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
         sure = {
             text for other in beside if not _doubts(other) for text in _texts(other)
         }
-        if sure <= _texts(pair):
+        if _holds(pair, sure):
             cut = [
                 pair,
                 *(other for other in cut if not any(other is each for each in beside)),
@@ -194,6 +196,22 @@ def _is_doubtful(pair: Cut) -> bool:
 def _share_words(one: GoalRegion, other: GoalRegion) -> bool:
     words = {id(word) for _, word in words_of_region(one)}
     return any(id(word) in words for _, word in words_of_region(other))
+
+
+def _holds(pair: Cut, sure: set[str]) -> bool:
+    """Whether goals and titles are in a cut, be it as the end of a title whose first words count it.
+
+    `Öncelik 3: Su Kaynakları` / `Hizmetlerine Erişimin Artırılması`: the second line alone names nothing.
+    """
+    texts = _texts(pair)
+    printed = (label for group in pair[0].matrix.groups for label in group.printed)
+    counted_ones = [
+        fold(label.text) for label in printed if mark_of(label.words).level == PRIORITY
+    ]
+    return all(
+        text in texts or any(title.endswith(f" {text}") for title in counted_ones)
+        for text in sure
+    )
 
 
 def _texts(pair: Cut) -> set[str]:

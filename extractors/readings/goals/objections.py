@@ -1,6 +1,7 @@
 """What speaks against a reading of goals: their texts, titles and numbers, and where they were cut from."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -286,16 +287,18 @@ def _is_joined(label: Label) -> bool:
 
 
 def captions_of_two(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
-    """What is said where one caption names the axis of a table above it and of one below, and the tables so named.
+    """What is said where one caption names the axis of two tables, and the tables that captions name.
 
     Captions stand on one side of all tables: the axis of each may be that of its neighbour.
     """
     named = [table for table in tables if is_named_by_caption(table)]
-    below = {_caption_of(table) for table in named if _stands_below(table)}
-    above = [t for t in named if not _stands_below(t) and _caption_of(t) in below]
-    if not above:
+    below = Counter(_caption_of(table) for table in named if _stands_below(table))
+    above = (t for t in named if not _stands_below(t) and _caption_of(t) in below)
+    twice = (t for t in named if below[_caption_of(t)] > 1)
+    first = next(iter((*above, *twice)), None)
+    if first is None:
         return None
-    said = quoted(above[0].caption or "")
+    said = quoted(first.caption or "")
     return (
         f"the caption {said} stands between two tables, and may name the axis of either",
         named,

@@ -100,7 +100,8 @@ def _surroundings(
         and _begins_here(like, regions[0])
         and _is_captioned_below(like)
     ):
-        return _Around(like.label, like.caption, like.caption_region, like.notes)
+        own = _captioned_below(regions[-1], pages, like)
+        return own or _Around(like.label, like.caption, like.caption_region, like.notes)
     box, page = (
         regions[0].box,
         next(page for page in pages if page.number == regions[0].page),
@@ -129,6 +130,25 @@ def _begins_here(table: Table, first: Region) -> bool:
     """Whether a table begins where a region does: one that is its end alone may have the caption of the next."""
     begins = table.regions[0]
     return begins.page == first.page and begins.box.top < first.box.y_mid
+
+
+def _captioned_below(
+    last: Region, pages: Sequence[Page], like: Table
+) -> _Around | None:
+    """The caption right below a region, where that of the table found here stands on a later page."""
+    far = like.caption_region is not None and like.caption_region.page > last.page
+    page = next(page for page in pages if page.number == last.page)
+    lines = lines_of(word for word in page.words if word.angle == 0)
+    near = captions_near(last.box, lines) if far else []
+    below = next((caption for caption in near if not caption.above), None)
+    if below is None:
+        return None
+    return _Around(
+        clean(below.label),
+        clean(below.text),
+        Region(page=page.number, box=below.box.rounded()),
+        tuple(notes_below(last.box, lines)),
+    )
 
 
 def _is_captioned_below(table: Table) -> bool:

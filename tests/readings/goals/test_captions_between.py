@@ -1,5 +1,7 @@
 """A caption between two tables of goals that names the axis of both: neither is certain, nor those named so."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.readings.goals.objections import captions_of_two
@@ -18,11 +20,11 @@ ROWS = [
 NAMED = [["EKSEN", *ROWS[0]], *(["Güçlü Toplum", *row] for row in ROWS[1:])]
 
 
-def table(rows: list[list[str]], top: float, caption: float, page: int = 1) -> Table:
+def table(rows: list[list[str]], top: float, caption: float, at: int = 1) -> Table:
     """A table 100 points high, its caption at some height of the page."""
     told = {
         "kind": "goal_hierarchy",
-        "regions": (Region(page=page, box=Box(60, top, 500, top + 100)),),
+        "regions": (Region(page=at, box=Box(60, top, 500, top + 100)),),
         "caption_region": Region(page=1, box=Box(60, caption, 300, caption + 10)),
     }
     name = f"Tablo {caption:.0f}: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"
@@ -39,11 +41,47 @@ def test_a_caption_between_two_tables_makes_all_named_so_uncertain() -> None:
     assert told[1] == [first, second, third]
 
 
+def test_a_caption_below_two_tables_names_the_axis_of_one_of_them() -> None:
+    """A grid ran over both, and had the caption of the second."""
+    first, second, third = (table(ROWS, top, 360) for top in (100, 230, 480))
+    told = captions_of_two([first, second])
+    assert told is not None
+    assert told[1] == [first, second]
+    assert captions_of_two([first, table(NAMED, 230, 360)]) is None
+    assert captions_of_two([third, table(ROWS, 620, 360)]) is None
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_caption_right_below_is_surer_than_one_overleaf(at: int) -> None:
+    """A grid ran over two tables with captions below: both had the second's, and their goals its axis."""
+    own, other = (
+        f"Tablo {n}: {axis} Ekseni Öncelik ve Hedefleri"
+        for n, axis in enumerate(("Güçlü Ekonomi", "Güçlü Toplum"), 1)
+    )
+    pages = [
+        page([(own, 60, 412)]),
+        replace(page([(other, 60, 212)]), number=2),
+    ]
+    like = drawn_table(ROWS, caption=other).model_copy(
+        update={
+            "label": "Tablo 2",
+            "regions": tuple(Region(n, Box(60, 100, 500, 400 / n)) for n in (1, 2)),
+            "caption_region": Region(2, Box(60, 202, 300, 212)),
+        }
+    )
+    regions = [Region(at, Box(60, 100, 500, 400 / at))]
+    read = Sheet(2).table("goal_hierarchy", regions, like, pages, "drawn for a test")
+    assert read.caption == (own, other)[at - 1]
+    bare = [replace(pages[0], words=()), pages[1]]
+    read = Sheet(2).table("goal_hierarchy", regions, like, bare, "drawn for a test")
+    assert read.caption == other
+
+
 @pytest.mark.parametrize(
     "tables",
     [
         [table(ROWS, 120, 100), table(ROWS, 250, 230)],
-        [table(ROWS, 120, 100), table(ROWS, 60, 100, page=2)],
+        [table(ROWS, 120, 100), table(ROWS, 60, 100, at=2)],
         [table(ROWS, 120, 230), table(ROWS, 250, 360)],
         [table(NAMED, 120, 230), table(NAMED, 250, 230)],
         [table(NAMED, 120, 230), table(ROWS, 250, 230)],

@@ -457,20 +457,7 @@ def test_a_tree_whose_titles_run_together_takes_the_place_of_no_sure_reading(
     monkeypatch,
 ) -> None:
     """It holds all goals of the table below headings, under fewer titles."""
-    goals = ["Kıyılar ve ovalar", "Yollar ve köprüler", "Okullar ve yurtlar"]
-    titles = ["Turizm Gelişimi", "Ulaşım Gelişimi", "Eğitim Gelişimi"]
-    heads = [("STRATEJİK ÖNCELİKLER", 60, 84), ("HEDEFLER", 260, 84)]
-    heads.append(("Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 70))
-    placed = [
-        (text, x, 100 + down + 30 * at)
-        for at, (title, goal) in enumerate(zip(titles, goals, strict=True))
-        for text, x, down in (
-            (title, 60, 0),
-            (goal, 260, 0),
-            ("için plan yapılır.", 260, 12),
-        )
-    ]
-    document = Document((page(placed, heads),), [], IDENTITY)
+    document, titles = _below_headings()
     ((sure, _),) = cut.cut_goals(document)
     assert [group.labels[-1] for group in sure.matrix.groups] == titles
     axis = TextLine(1, tuple(words("Güçlü Toplum", 60, 70)))
@@ -511,3 +498,43 @@ def test_a_title_printed_in_each_row_goes_on_overleaf_below_its_last() -> None:
     united = _united(printed)
     under = [child.text for each in united for child in each.under]
     assert under == ["eğitim", "sağlık", "turizm"]
+
+
+def _below_headings() -> tuple[Document, list[str]]:
+    """A table of three priorities below headings, read without doubt, and their titles."""
+    goals = ["Kıyılar ve ovalar", "Yollar ve köprüler", "Okullar ve yurtlar"]
+    titles = ["Turizm Gelişimi", "Ulaşım Gelişimi", "Eğitim Gelişimi"]
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 84), ("HEDEFLER", 260, 84)]
+    heads.append(("Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 70))
+    placed = [
+        (text, x, 100 + down + 30 * at)
+        for at, (title, goal) in enumerate(zip(titles, goals, strict=True))
+        for text, x, down in (
+            (title, 60, 0),
+            (goal, 260, 0),
+            ("için plan yapılır.", 260, 12),
+        )
+    ]
+    document = Document((page(placed, heads),), [], IDENTITY)
+    return document, titles
+
+
+@pytest.mark.parametrize("first", ["Öncelik 1: Kırsal", "Kırsal", "Hedef 1: Kırsal"])
+def test_a_tree_holds_the_beginning_of_a_title_where_that_counts_it(
+    monkeypatch, first: str
+) -> None:
+    """The second line of a title, `Öncelik 1: Kırsal` / `Turizm Gelişimi`, was sure, and kept the whole out."""
+    document, _ = _below_headings()
+    ((sure, _),) = cut.cut_goals(document)
+    axis = TextLine(1, tuple(words("Güçlü Toplum", 60, 70)))
+    told = [_as_one([group], axis) for group in sure.matrix.groups]
+    title = told[0].printed[0]
+    above = TextLine(1, tuple(words(first, 60, 88)))
+    whole = Label(1, (above, *title.lines), text=f"{first} {title.text}")
+    told[0].printed[:] = [Label(1, (axis,), text=axis.text), whole]
+    told[0].levels[:] = [0, 1]
+    told[0].labels = (axis.text, whole.text)
+    monkeypatch.setattr(cut, "trees", lambda *_: iter([Outline(told, [])]))
+    cut.cut_goals.cache_clear()
+    (region, _), *_ = cut.cut_goals(document)
+    assert (region.matrix.groups == told) is first.startswith("Öncelik")
