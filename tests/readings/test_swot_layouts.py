@@ -269,6 +269,14 @@ def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
     ]
 
 
+def test_a_heading_says_the_dimension_of_its_caption_as_it_is_printed_over_the_items() -> (
+    None
+):
+    captions = ["Tablo 1: Foça GZFT – Ekonomik", "Tablo 2: Foça GZFT – Sosyal"]
+    seen = [(over("EKONOMİK"), (), captions[0]), (over(), (), captions[1])]
+    assert [each.labels for each in under(*seen)] == [("EKONOMİK",), ("Sosyal",)]
+
+
 PART = "Tablo 3 Foça GZFT Analizi: Mekânsal – Ulaşım"
 
 

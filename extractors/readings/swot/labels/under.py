@@ -208,16 +208,21 @@ def _doubted(placed: Placed) -> Under:
 
 
 def _said_by_each(placed: Placed) -> tuple[str, ...]:
-    """The dimension that the caption or title of one of several SWOTs names, where nothing speaks against it."""
+    """The dimension that the caption or title of one of several SWOTs names, where nothing speaks against it.
+
+    A heading below the caption that names the same says it as it is printed over the items.
+    """
     said = _said_last(placed.caption or placed.over.title)
-    headed = {dimension_of(label.text) for label in placed.over.labels} - {None}
+    named = {dimension_of(label.text): label.text for label in placed.over.labels}
+    headed = set(named) - {None}
     if (
         said is None
         or placed.depth >= UNDER.most_levels
         or not headed <= {dimension_of(said)}
     ):
         return ()
-    return (said,) if _may_be_parts_of(said, placed.inside) else ()
+    own = named.get(dimension_of(said), said)
+    return (own,) if _may_be_parts_of(said, placed.inside) else ()
 
 
 def _said_last(caption: str | None) -> str | None:
