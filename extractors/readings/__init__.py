@@ -12,7 +12,7 @@ from itertools import islice
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
-from extractors.readings.goals.objections import captions_of_two
+from extractors.readings.goals.objections import axes_of_two_cases, captions_of_two
 from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
     tables_as_printed,
@@ -253,15 +253,15 @@ def _weighed_together(
 def _goals_weighed_together(readings: Sequence[_Reading]) -> list[_Reading]:
     """The readings, those of goals weighed beside each other: whose axis a caption names."""
     goals = [each.source for each in readings if each.proof.kind == GOAL_TABLES]
-    told = captions_of_two(goals)
-    if told is None:
-        return list(readings)
-    doubt, tables = told
-    doubted = {id(table) for table in tables}
-    return [
-        _doubted(each, doubt) if id(each.source) in doubted else each
-        for each in readings
-    ]
+    weighed = list(readings)
+    for told in filter(None, (captions_of_two(goals), axes_of_two_cases(goals))):
+        doubt, tables = told
+        doubted = {id(table) for table in tables}
+        weighed = [
+            _doubted(each, doubt) if id(each.source) in doubted else each
+            for each in weighed
+        ]
+    return weighed
 
 
 def _doubted(reading: _Reading, doubt: str) -> _Reading:

@@ -196,7 +196,12 @@ def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
     rows = [list(row) for row in GOALS]
     rows[0][0] = "VE ENERJİ"
     assert "titles begin with a word that joins: 'VE ENERJİ'" in objections(rows)
-    for cut in ("Çevre ve", "Eğitim Altyapısının", "Lojistik Hizmetlerinin"):
+    for cut in (
+        "Çevre ve",
+        "Eğitim Altyapısının",
+        "Lojistik Hizmetlerinin",
+        "Enerji Alanında",
+    ):
         rows[0][0] = cut
         assert f"titles end before their name does: '{cut}'" in objections(rows)
 

@@ -305,6 +305,17 @@ def captions_of_two(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
     )
 
 
+def axes_of_two_cases(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
+    """What is said where tables have axes in capitals and others have none, and these: priorities, perhaps."""
+    titles = [[axis.title for axis in read_goals([table])[0]] for table in tables]
+    capital = [bool(own) and all(map(in_capitals, own)) for own in titles]
+    small = [bool(own) and not any(map(in_capitals, own)) for own in titles]
+    if not any(capital) or not any(small):
+        return None
+    doubted = [table for table, is_small in zip(tables, small, strict=True) if is_small]
+    return "axes in small letters beside others in capitals", doubted
+
+
 def is_named_by_caption(table: Table) -> bool:
     """Whether the axes of a table of goals are named in none of its cells, and it has a caption."""
     bare = table.model_copy(

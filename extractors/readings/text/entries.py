@@ -182,14 +182,14 @@ def begins_joined(text: str) -> bool:
     return fold(text.partition(" ")[0]) in document_words().joiners
 
 
-POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n|\wm[ae]n[ıi]n)$")
+POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n|\wm[ae]n[ıi]n|[ıiuü]nd[ae])$")
 POSSESSED = re.compile(r"[^\W\d_]{3,}[aeıioöuü]s[ıiuü]")
 OF_A_KIND = re.compile(r"[^\W\d_]*s[ae]l|sosyal")
 """Adjectives made of nouns: `kırsal`, `bölgesel`."""
 
 
 def lacks_its_noun(text: str) -> bool:
-    """Whether a Turkish name ends in a possessor, with nothing that it has: `Eğitim Altyapısının`."""
+    """Whether a Turkish name ends in what has something, or is a place: `… Altyapısının`, `… Alanında`."""
     return POSSESSED_BY.search(fold(text)) is not None
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings.goals.objections import captions_of_two
+from extractors.readings.goals.objections import axes_of_two_cases, captions_of_two
 from extractors.readings.regions.sheet import Sheet
 from extractors.readings.text.textlines import TextLine
 from schemas.geometry import Box
@@ -51,8 +51,22 @@ def test_a_caption_below_two_tables_names_the_axis_of_one_of_them() -> None:
     assert captions_of_two([third, table(ROWS, 620, 360)]) is None
 
 
-@pytest.mark.parametrize("at", [1, 2])
-def test_a_caption_right_below_is_surer_than_one_overleaf(at: int) -> None:
+@pytest.mark.parametrize("other", ["Atık Yönetimi", "TEMİZ ÇEVRE"])
+def test_axes_in_small_letters_beside_others_in_capitals_may_be_priorities(
+    other: str,
+) -> None:
+    axes = ("KIRSAL KALKINMA", other, "GÜÇLÜ TOPLUM")
+    tables = [
+        table([NAMED[0], *([axis, *row] for row in ROWS[1:])], 200.0 * at, 0)
+        for at, axis in enumerate(axes)
+    ]
+    told = axes_of_two_cases(tables)
+    assert (told is None) is (other == "TEMİZ ÇEVRE")
+    assert told is None or told[1] == [tables[1]]
+    assert axes_of_two_cases(tables[1:2]) is None
+
+
+def test_a_caption_right_below_is_surer_than_one_overleaf() -> None:
     """A grid ran over two tables with captions below: both had the second's, and their goals its axis."""
     own, other = (
         f"Tablo {n}: {axis} Ekseni Öncelik ve Hedefleri"
@@ -69,9 +83,9 @@ def test_a_caption_right_below_is_surer_than_one_overleaf(at: int) -> None:
             "caption_region": Region(2, Box(60, 202, 300, 212)),
         }
     )
-    regions = [Region(at, Box(60, 100, 500, 400 / at))]
+    regions = [Region(1, Box(60, 100, 500, 400))]
     read = Sheet(2).table("goal_hierarchy", regions, like, pages, "drawn for a test")
-    assert read.caption == (own, other)[at - 1]
+    assert read.caption == own
     bare = [replace(pages[0], words=()), pages[1]]
     read = Sheet(2).table("goal_hierarchy", regions, like, bare, "drawn for a test")
     assert read.caption == other
