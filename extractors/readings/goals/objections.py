@@ -27,7 +27,7 @@ from extractors.records.swot.labels import in_capitals
 from schemas.geometry import Box
 from schemas.records import PlanAxis, PlanGoal
 from schemas.table import Table
-from schemas.text.turkish import fold
+from schemas.text.turkish import ascii_fold, fold
 from schemas.vocabulary.headings import is_said, words_of
 from schemas.vocabulary.labels import table_label
 
@@ -123,10 +123,17 @@ _OWN_NUMBER = re.compile(r"\s\d{1,2}\.$")
 _AGAIN = re.compile(r"\b(\w+ \w+ \w+)\b.*\b\1\b")
 """Of a folded title: it says three words twice, `Developing the Capacity of … Developing the Capacity of …`."""
 
+_VERB_ALONE = re.compile(
+    r"(?:improv|develop|support|increas|strengthen|promot|enhanc|expand|ensur)ing"
+)
+"""The first word of a title whose others were taken for another's."""
+
 _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin in small letters": lambda title: title[:1].islower(),
     "titles end before their name does": lambda title: (
-        is_open(title) or lacks_its_noun(title)
+        is_open(title)
+        or lacks_its_noun(title)
+        or _VERB_ALONE.fullmatch(ascii_fold(title)) is not None
     ),
     "titles begin with a word that joins": begins_joined,
     "titles that hold the end of a sentence": _holds_several,

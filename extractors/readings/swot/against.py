@@ -16,7 +16,7 @@ from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import TITLE
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, DASHES
 from schemas.text.turkish import clean, fold, slug
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import without_table_label
@@ -39,11 +39,22 @@ def against_region(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[s
     entries = [entry for group in groups for entry in group.entries]
     doubtful = (entry.text for entry in entries if entry.doubtful)
     yield from told_of("items that may go on those before them", doubtful)
+    yield from told_of(
+        "dashes stand apart at the end of a line, and may be of an empty cell beside it",
+        (entry.text for entry in entries if _ends_in_a_dash_apart(entry)),
+    )
     spread = filter(is_spread_overleaf, entries)
     yield from told_of(
         "items that go on overleaf in texts side by side",
         (entry.text for entry in spread),
     )
+
+
+def _ends_in_a_dash_apart(entry: Entry) -> bool:
+    """Whether white parts a dash at the end of a line from the words before it."""
+    runs = (runs_of(line.words) for line in entry.lines)
+    ends = (each[-1] for each in runs if len(each) > 1)
+    return any(len(end) == 1 and end[0].text in DASHES for end in ends)
 
 
 def goes_on_below(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:

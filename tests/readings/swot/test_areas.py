@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.readings.swot.against import against_region
 from extractors.readings.swot.areas import area_regions
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import cells_beside_labels
+from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
@@ -194,6 +196,18 @@ def test_an_area_ends_above_the_heading_of_a_section() -> None:
         heading = replace(below[0], size=10 + larger, bold=True, colour=(9, 9, 9))
         found = read(replace(drawn, words=(*drawn.words, heading, *below[1:])))
         assert (found == expected) is (expected is not None)
+
+
+@pytest.mark.parametrize(("white", "said"), [(16, True), (3, False)])
+def test_a_dash_apart_at_the_end_of_a_line_is_a_doubt(white: float, said: bool) -> None:
+    drawn = crossed([["EKONOMİK", item] for item in ITEMS])
+    (region, *_) = regions(drawn)
+    entry = region.blocks[0].matrix.groups[0].entries[0]
+    (line,) = entry.lines
+    (dash,) = words("–", line.box.x1 + white, line.base)
+    entry.lines[:] = [TextLine(line.page, (*line.words, dash))]
+    told = list(against_region(region, clean_pages([drawn])))
+    assert any("dashes stand apart" in each for each in told) is said
 
 
 @pytest.mark.parametrize("second", ["EKONOMİK", "SOSYAL"])
