@@ -43,7 +43,7 @@ class HeadsSettings:
     `swot_bullets_in_a_cell`."""
     letters: int = 3
     """letters by which most lines are told from headings before more is asked of them. Shown by
-    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    `test_a_heading_in_two_languages_on_one_line_is_no_two_headings`."""
     all_letters: int = 4
     """letters side by side that are headings: fewer are signs of anything. Shown by
     `test_headings_of_one_letter_count_where_all_four_stand_side_by_side`."""
