@@ -113,7 +113,7 @@ class TextlinesSettings:
     Shown by `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
     same_pitch_pt: float = 0.3
     """points: two distances between base lines that differ by less are one. Shown by
-    `goals_one_a_row_borderless`."""
+    `test_labels_that_every_row_prints_are_labels_of_a_line_each`."""
     overshoot: float = 0.07
     """times the font size: where boxes are as tall as letters, round ones reach this far below
     the base line. Shown by
