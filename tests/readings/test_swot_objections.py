@@ -1,6 +1,7 @@
 """What speaks against a SWOT: each objection on items that are wrong in its way, and silent on items that are right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from extractors.readings.swot.ink import against_ink, left_above, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
+    labels_at_the_end,
     labels_of_no_item,
     without_a_quadrant,
 )
@@ -188,6 +190,43 @@ def test_an_item_that_ends_in_a_joining_word_or_an_open_bracket_goes_on_elsewher
 ):
     assert "end before" in against(item("Altyapı sorunları (yol, su"))
     assert "end before" in against(item("Komşu ilçeler ile"))
+
+
+def test_an_item_that_ends_in_what_has_something_goes_on_elsewhere() -> None:
+    """The rest began with a year, in the next cell: both were items, with 0.99."""
+    said = "items end before their sentence does"
+    for text in ("Verilen devlet desteklerinin", "Limanın"):
+        assert (said in against(*RIGHT, item(text))) == text.endswith("lerinin")
+    assert said not in against(*RIGHT, item("Nitelikli kadın"), item("Enerji"))
+
+
+def _at_its_foot(label: Cell) -> Cell:
+    box, foot = label.lines[0].region.box, label.box.bottom
+    last = Region(page=1, box=Box(box.x0, foot - 14, box.x1, foot - 4))
+    line = replace(label.lines[0], region=last)
+    return label.model_copy(update={"lines": (line,)})
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [(("foot", "top"), True), (("top", "top"), False), (("foot", "foot"), False)],
+)
+def test_a_label_at_the_foot_of_its_cell_may_begin_there(
+    where: tuple[str, str], told: bool
+) -> None:
+    """A page cut the dimension before it, whose cell no line parts from this one: 21 items were of `ÇEVRE`, with 0.995."""
+    rows = [["Alan", "GÜÇLÜ YANLAR"], *([f"{name}" if not n else "^", f"{n}"] for name in ("ÇEVRE", "SOSYAL") for n in range(5))]  # fmt: skip
+    table = drawn_table(rows)
+    cells = tuple(
+        _at_its_foot(cell)
+        if cell.row_span > 1 and where[cell.text == "SOSYAL"] == "foot"
+        else cell
+        for cell in table.cells
+    )
+    doubts = list(labels_at_the_end(table.model_copy(update={"cells": cells})))
+    assert doubts == (
+        ["labels stand at the foot of cells of several rows: 'ÇEVRE'"] if told else []
+    )
 
 
 def test_a_hyphen_within_one_word_says_that_a_line_end_cut_it() -> None:

@@ -93,6 +93,9 @@ class ObjectionsSettings:
     min_bulleted: int = 2
     """items that begin with a sign as printed: it is the bullet of the table. Shown by
     `test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes`."""
+    foot: float = 3.0
+    """times the white below it: a label with so much above it stands at the foot of its cell. Shown by
+    `test_a_label_at_the_foot_of_its_cell_may_begin_there`."""
     form_words: int = 3
     """words after a figure that tell a form of finding: with one, `%40 artırılması` is worded as any.
     Shown by `test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole`."""

@@ -43,6 +43,7 @@ from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
     cells_beside_labels,
+    labels_at_the_end,
     labels_of_no_item,
     without_a_quadrant,
 )
@@ -142,7 +143,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"
     ]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
-    objections += cells_beside_labels(table, items)
+    objections += (*cells_beside_labels(table, items), *labels_at_the_end(table))
     over = under(document, table)
     objections += over.objections
     objections += named_by_its_caption(table.caption, items)

@@ -33,6 +33,10 @@ _FIGURE_FIRST = re.compile(r"(?:%\s?\d[\d.,]*|\d[\d.,]*(?:\s?%|(?=['’][^\W\d_]
 """`%76'e ulaşması`, `63% of …`: few findings begin so, and no bullet says that this one does."""
 
 
+_OWNER_LAST = re.compile(r"\w{3}[ıiuü]n[ıiuü]n$")
+"""What has something, at the end: `… devlet desteklerinin`. What it has stands in the next line, or item."""
+
+
 def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
     yield from told_by(_SIGNS_OF_ITEMS, (item.text for item in items))
@@ -54,7 +58,9 @@ def _is_a_heading(text: str) -> bool:
 
 _SIGNS_OF_ITEMS: Mapping[str, Callable[[str], bool]] = {
     "items begin in small letters": lambda text: text[:1].islower(),
-    "items end before their sentence does": is_open,
+    "items end before their sentence does": lambda text: (
+        is_open(text) or _OWNER_LAST.search(fold(text)) is not None
+    ),
     "items without a word": lambda text: not _letters(text),
     "headings read as items": _is_a_heading,
 }
@@ -296,3 +302,32 @@ _TORN_NUMBER = re.compile(
 )
 """Digits after a blank that are too few for thousands: `201 3`."""
 _NUMBER_WITHIN = re.compile(r"\s\(?\d{1,2}[.)](?:\s|$)")
+
+
+def labels_at_the_end(table: Table) -> Iterator[str]:
+    """The doubt that a label at the foot of its drawn cell begins there: a page cut the cell that is above it.
+
+    ```
+    │ SOSYAL   │ Eğitim │        overleaf │          │ Sağlık │      of SOSYAL, and no line parts it from
+                                          │ ÇEVRE    │ Enerji │      the label that begins below
+    ```
+    """
+    labels = [cell for cell in table.cells if cell.row_span > 1 and cell.lines]
+    last = [cell for cell in labels if _stands_last(cell)]
+    if len(last) < len(labels):
+        yield from told_of(
+            "labels stand at the foot of cells of several rows",
+            (cell.text for cell in last),
+        )
+
+
+def _stands_last(cell: Cell) -> bool:
+    page = cell.lines[0].region.page
+    lines = [line.region.box for line in cell.lines if line.region.page == page]
+    around = next((r.box for r in cell.regions if r.page == page), None)
+    if around is None:
+        return False
+    above = min(box.top for box in lines) - around.top
+    below = around.bottom - max(box.bottom for box in lines)
+    high = min(box.height for box in lines)
+    return above > OBJECTIONS.foot * max(below, high / 2) and above > around.height / 2

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from extractors.readings.kinds import Document
+from extractors.readings.place_rows import is_figure
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.found import same_place
 from extractors.readings.settings.places import KINDS
@@ -26,7 +27,7 @@ from schemas.text.signs import whole_year, years_in
 from schemas.vocabulary.headings import is_said, match_heading, words_of
 from schemas.vocabulary.labels import are_of_one_series
 from schemas.vocabulary.load import code_in
-from schemas.vocabulary.places import find_place
+from schemas.vocabulary.places import find_place, is_total_label
 
 RESULTS = "programme_results"
 MEASURES = ("applications", "successful")
@@ -124,6 +125,39 @@ def unread_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Fin
             yield _unread(
                 table,
                 f"{said} stands again on page {number}, and nothing was read below it.",
+            )
+
+
+def totals_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Finding]:
+    """A finding for each total first on a page, in no table, where one of known kind ends on the page before.
+
+    Args:
+        document: as it was read.
+        tables: as they are read in the end.
+    """
+    pages = {clean.page.number: clean for clean in document.clean_pages}
+    regions = [region for table in tables for region in table.regions]
+    for table in tables:
+        overleaf = pages.get(table.pages[-1] + 1)
+        if table.kind == OTHER or overleaf is None or not overleaf.rows:
+            continue
+        number = overleaf.page.number
+        first = overleaf.rows[0]
+        here = [region for region in regions if region.page == number]
+        name, *figures = map(text_of, runs_of(first))
+        is_total = is_total_label(name) and len(figures) > 1
+        if (
+            is_total
+            and all(map(is_figure, figures))
+            and not any(_rows_in([first], here))
+        ):
+            yield Finding(
+                check_code="rows-unread",
+                severity="warning",
+                message=f"Page {number}: {quoted(text_of(first))} stands over all else, in no table: it may be the "
+                f"total of the table that ends on page {number - 1}.",
+                page=number,
+                table_ordinal=table.ordinal,
             )
 
 

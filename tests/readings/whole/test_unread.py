@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings.kinds import Document
-from extractors.readings.whole.unread import unread_overleaf, unread_tables
+from extractors.readings.whole.unread import (
+    totals_overleaf,
+    unread_overleaf,
+    unread_tables,
+)
 from schemas.geometry import Box
 from schemas.table import OTHER, Region
 from tests.readings.test_regions import page
@@ -74,3 +78,30 @@ def test_years_that_are_the_heading_of_some_columns_beside_named_ones_are_told(
     table = drawn_table(rows, caption="Tablo 2: Seçilmiş Göstergeler")
     found = unread_tables([table.model_copy(update={"about": ("izmir",)})], IDENTITY)
     assert any("alone beside named ones" in each.message for each in found) is told
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "told"),
+    [
+        ("Toplam", "district_statistics", 1),
+        ("Toplam", OTHER, 0),
+        ("Aliağa", "district_statistics", 0),
+    ],
+)
+def test_a_total_alone_overleaf_that_is_in_no_table_is_told(
+    first: str, kind: str, told: int
+) -> None:
+    """The province's figures were missing without a word."""
+    row = [(first, 100.0, 60.0), ("1.527.018", 250.0, 60.0), ("100,00", 400.0, 60.0)]
+    above = page([("Aliağa", 100.0, 700.0), ("5", 250.0, 700.0)])
+    below = page([*row, ("GZFT Analizi", 100.0, 100.0)])
+    table = drawn_table([["İlçe", "Çalışan"], ["Aliağa", "5"]]).model_copy(
+        update={"kind": kind, "regions": (Region(1, Box(90, 600, 500, 710)),)}
+    )
+    document = Document([above, replace(below, number=2)], [table], IDENTITY)
+    found = list(totals_overleaf(document, [table]))
+    assert [each.page for each in found] == [2] * told
+    held = table.model_copy(
+        update={"regions": (*table.regions, Region(2, Box(90, 45, 500, 62)))}
+    )
+    assert not list(totals_overleaf(document, [held]))
