@@ -312,22 +312,30 @@ def labels_at_the_end(table: Table) -> Iterator[str]:
                                           │ ÇEVRE    │ Enerji │      the label that begins below
     ```
     """
-    labels = [cell for cell in table.cells if cell.row_span > 1 and cell.lines]
-    last = [cell for cell in labels if _stands_last(cell)]
-    if len(last) < len(labels):
+    white = {
+        id(cell): _white_around(cell)
+        for cell in table.cells
+        if cell.row_span > 1 and cell.lines
+    }
+    roomy = [cell for cell in table.cells if sum(white.get(id(cell), ())) > 0]
+    last = [cell for cell in roomy if _is_below(*white[id(cell)])]
+    if len(last) < len(roomy):
         yield from told_of(
             "labels stand at the foot of cells of several rows",
             (cell.text for cell in last),
         )
 
 
-def _stands_last(cell: Cell) -> bool:
+def _white_around(cell: Cell) -> tuple[float, float]:
+    """Points of white over the lines of a label in its cell, and below them; none where they fill it."""
     page = cell.lines[0].region.page
     lines = [line.region.box for line in cell.lines if line.region.page == page]
-    around = next((r.box for r in cell.regions if r.page == page), None)
-    if around is None:
-        return False
+    around = next((r.box for r in cell.regions if r.page == page), lines[0])
     above = min(box.top for box in lines) - around.top
     below = around.bottom - max(box.bottom for box in lines)
-    high = min(box.height for box in lines)
-    return above > OBJECTIONS.foot * max(below, high / 2) and above > around.height / 2
+    high = max(box.bottom for box in lines) - min(box.top for box in lines)
+    return (above, below) if above + below > high else (0.0, 0.0)
+
+
+def _is_below(above: float, below: float) -> bool:
+    return above > OBJECTIONS.foot * below
