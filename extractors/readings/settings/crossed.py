@@ -54,7 +54,7 @@ class CrossedSettings:
     again with each further line. Shown by `test_a_label_has_no_more_lines_than_a_name_can_have`."""
     off: float = 0.3
     """share of the step between two columns: a heading so far from the middle of one is of both. Shown by
-    `test_counts_are_read_whatever_stands_across`."""
+    `test_all_lines_of_a_head_are_of_it_however_many`."""
 
 
 CROSSED = CrossedSettings()

@@ -44,7 +44,7 @@ class ColumnsSettings:
     `test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one`."""
     odd: float = 0.1
     """share of the lines that may have more phrases than the table has columns. Shown by
-    `header_not_repeated`."""
+    `test_columns_stand_where_all_rows_leave_room`."""
 
 
 COLUMNS = ColumnsSettings()
