@@ -463,6 +463,8 @@ def test_signs_that_end_a_text_cling_to_the_word_before_them() -> None:
         join(lines("kurumsallaşamaması", "; markalaşma"), frozenset())
         == "kurumsallaşamaması; markalaşma"
     )
+    assert join(lines("firms for high", "-tech work"), frozenset()) == "firms for high-tech work"  # fmt: skip
+    assert join(lines("turizm", "- Kıyı"), frozenset()) == "turizm - Kıyı"
 
 
 def test_a_corner_of_two_lines_is_no_label() -> None:

@@ -136,12 +136,12 @@ def _read(
 
 
 def _years_of_a_line(pieces: Sequence[_Piece]) -> Iterator[int]:
-    """Years side by side with no name between them: each is over some names, and begins none."""
+    """Years side by side with no name between them, or one: each may be over some names, and begin none."""
     for level in {piece.level for piece in pieces}:
         line = [piece for piece in pieces if piece.level == level]
         texts = [" ".join(word.text for word in piece.words) for piece in line]
         years = [at for at, text in enumerate(texts) if DATED.fullmatch(text)]
-        if len(years) > 1 and years == [*range(years[0], years[-1] + 1)]:
+        if years and years == [*range(years[0], years[-1] + 1)]:
             yield from (id(line[at]) for at in years)
 
 

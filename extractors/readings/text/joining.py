@@ -36,7 +36,7 @@ _NOUN_ENDINGS = ("lık", "lik", "luk", "lük")
 _LONE_LETTER = re.compile(r"(?<!\S)(?![aeioı])[^\W\d_](?!\S)")
 """Of a folded label: a letter that is no word, as `o` and `a` are, and no code, as `A.` is."""
 
-CLINGS = re.compile(r"/(?!\s)|[;,.:!?)\]]")
+CLINGS = re.compile(r"/(?!\s)|[;,.:!?)\]]|[-\u2010](?=[a-zçğıöşü])")
 """What stands right after a word also where a line begins with it."""
 
 

@@ -391,7 +391,9 @@ def test_all_lines_of_a_head_are_of_it_however_many() -> None:
     }
 
 
-def years_over_names(years: Sequence[tuple[str, float]]) -> set[tuple[str, int | None]]:
+def years_over_names(
+    years: Sequence[tuple[str, float]], *, totals: bool = False
+) -> set[tuple[str, int | None]]:
     """Four programmes of two columns each, 120 points apart, under years with their middle at some heights."""
     names = ["KOBİ", "Turizm", "Sosyal", "Enerji"]
     texts = [(year, x - 2.5 * len(year), 90.0) for year, x in years]
@@ -406,13 +408,26 @@ def years_over_names(years: Sequence[tuple[str, float]]) -> set[tuple[str, int |
             first, second = counts[at % 2]
             texts += line(150 + 14 * row, (middle - 32, str(first)), (middle + 28, str(second)))  # fmt: skip
     texts += [(place, 30.0, 150.0 + 14 * row) for row, place in enumerate(COUNTS)]
-    return programmes_in([page(texts)])
+    if totals:
+        texts += line(90, (665, "TOPLAM"))
+        texts += line(132, (633, "Başvuru"), (689, "Başarılı"))
+        for row, ((a, b), (c, d)) in enumerate(COUNTS.values()):
+            texts += line(150 + 14 * row, (648, str(2 * (a + c))), (708, str(2 * (b + d))))  # fmt: skip
+    return programmes_in([replace(page(texts), width=800)])
 
 
 def test_years_over_the_middles_of_runs_are_of_all_their_columns() -> None:
     """The first column of `Turizm` stands as near to the year before: half of its counts were of 2008."""
     told = {name.split()[0]: year for name, year in years_over_names([("2008", 200), ("2011", 440)])}  # fmt: skip
     assert told == {"KOBİ": 2008, "Turizm": 2011, "Sosyal": 2011, "Enerji": 2011}
+
+
+def test_a_year_over_the_middle_of_all_is_of_all_though_others_stand_level_with_it() -> (
+    None
+):
+    """`GENEL TOPLAM` on its line made it the begin of one name: the others had no year."""
+    told = years_over_names([("2011", 380)], totals=True)
+    assert {year for _, year in told} == {2011}
 
 
 @pytest.mark.parametrize(
