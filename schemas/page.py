@@ -3,7 +3,7 @@
 All coordinates are points from the top left of the page as displayed (after /Rotate).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -50,6 +50,11 @@ class Printed(Protocol):
 def text_of(words: Iterable[Printed]) -> str:
     """The words of a line, or the lines of a block, with single blanks between them."""
     return " ".join(word.text for word in words)
+
+
+def share_width(words: Sequence[Word], box: Box) -> bool:
+    """Whether words of a line, left to right, stand over or under some of a box."""
+    return words[0].box.x0 < box.x1 and words[-1].box.x1 > box.x0
 
 
 def top_of(words: Iterable[Word]) -> float:

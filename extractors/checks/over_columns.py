@@ -17,7 +17,7 @@ from extractors.pages.reading_order import phrases_of, rows_of
 from extractors.records.programme_headings import DATED
 from schemas.finding import Finding
 from schemas.geometry import Box, bounding_box
-from schemas.page import Page, Word, text_of
+from schemas.page import Page, Word, share_width, text_of
 from schemas.table import OTHER, Region, Table
 from schemas.text.signs import ends_sentence, is_year_or_span
 from schemas.text.turkish import fold
@@ -91,17 +91,13 @@ def _is_said(row: Sequence[Word], table: Table, box: Box) -> bool:
 
     That is, of what is over its box: what stands beside may be text of another column of the page.
     """
-    runs = [run for run in phrases_of(row) if _is_over(run, box)]
+    runs = [run for run in phrases_of(row) if share_width(run, box)]
     texts = [text_of(run) for run in runs]
     if table.kind == GOALS and all(match_heading(text, GOALS).code for text in texts):
         return True
     said = [cell.text for cell in table.cells if cell.is_header]
     words = set(fold(" ".join([table.caption or "", *table.notes, *said])).split())
     return words.issuperset(fold(" ".join(texts)).split())
-
-
-def _is_over(run: Sequence[Word], box: Box) -> bool:
-    return run[0].box.x0 < box.x1 and run[-1].box.x1 > box.x0
 
 
 def _finding(table: Table, region: Region, said: str) -> Finding:

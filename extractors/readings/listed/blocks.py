@@ -18,7 +18,7 @@ from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.captions import Caption, caption_block, captions_near
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
-from schemas.page import Line, Page, Word
+from schemas.page import Line, Page, Word, share_width
 from schemas.vocabulary.labels import table_label
 
 
@@ -127,7 +127,7 @@ def _heads_over(
         over = [
             piece
             for piece in parted_by_white(row, LISTED.blank_in_heads)
-            if _overlaps(piece, box)
+            if share_width(piece, box)
         ]
         gap = edge - max(word.box.bottom for word in row)
         if gap > LISTED.head_reach * size:
@@ -144,10 +144,6 @@ def _heads_over(
         found.insert(0, over[0])
         edge = min(word.box.top for word in over[0])
     return found
-
-
-def _overlaps(piece: Sequence[Word], box: Box) -> bool:
-    return piece[0].box.x0 < box.x1 and piece[-1].box.x1 > box.x0
 
 
 def _is_head(piece: Sequence[Word], column: Column) -> bool:
