@@ -255,3 +255,20 @@ def test_the_same_name_over_a_table_and_in_it_is_one_however_its_i_is_written() 
     assert named_under(("Social",), ("SOCIAL", None)) == ("SOCIAL", None)
     assert named_under(("Social",), ("SOCIAL", "Culture")) == ("SOCIAL", "Culture")
     assert named_under(("SOSYAL",), ("Eğitim", None)) == ("SOSYAL", "Eğitim")
+
+
+@pytest.mark.parametrize(
+    ("printed", "part"),
+    [
+        ("Çevre / Su ve Atık", "Su ve Atık"),
+        ("ÇEVRE: Su ve Atık", "Su ve Atık"),
+        ("Enerji / Su ve Atık", "Enerji / Su ve Atık"),
+        ("Su ve Atık", "Su ve Atık"),
+    ],
+)
+def test_a_label_that_says_the_dimension_of_its_caption_again_names_the_part(
+    printed: str, part: str
+) -> None:
+    """All findings of a table had `Çevre / …` for their part, with 0.99."""
+    assert named_under(("Çevre",), (printed, None)) == ("Çevre", part)
+    assert named_under((), ("Çevre", printed)) == ("Çevre", part)

@@ -110,8 +110,15 @@ def named_under(
     known = [own.pop(ascii_fold(name), name) for name in over]
     names = [*known, *own.values()] if over else [dimension, part]
     if names[0] is None or any(names[1:]):
-        return names[0], names[1]
+        return names[0], _without(names[0], names[1])
     return parted(names[0])
+
+
+def _without(dimension: str | None, part: str | None) -> str | None:
+    """`Su ve Atık` of "Çevre / Su ve Atık" in a table under the caption `Çevre`: the label says both again."""
+    first, *rest = BETWEEN.split(part or "")
+    again = ascii_fold(first) == ascii_fold(dimension or "")
+    return rest[0] if len(rest) == 1 and again else part
 
 
 def parted(name: str) -> tuple[str, str | None]:

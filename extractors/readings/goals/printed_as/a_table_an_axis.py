@@ -61,9 +61,10 @@ def tables_as_printed(document: Document, table: Table) -> list[Table]:
         return [_with_heads(document, table)]
     if not all(axis.over.caption for axis in axes) and _share_a_frame(document, axes):
         return [_with_heads(document, table)]
+    said = _said([table])
     for with_label in (False, True):
         parts = [_part(document, table, axis, with_label=with_label) for axis in axes]
-        if _said(parts) == _said([table]):
+        if _said(parts) == said:
             return parts
     return [table]
 
