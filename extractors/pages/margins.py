@@ -54,6 +54,9 @@ class MarginLine:
     among_figures: bool = False
     """Whether figures stand in its row, or nearer to the edge: a page bears one number, a table several."""
 
+    in_cell: bool = False
+    """Whether a drawn line parts it from what stands level with it, and goes on to the row inside of it."""
+
     @cached_property
     def text(self) -> str:
         """The words with single blanks between them; each line of a margin is held against all others."""
@@ -116,10 +119,28 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             in_table=tables[index],
             in_text=white[index] < MARGINS.close * phrase[0].size,
             among_figures=figures[index],
+            in_cell=_in_cell(phrase, row, boxes[index : index + 2], page.rules),
         )
         for index, row in enumerate(rows[:count])
         for phrase in row
     ]
+
+
+def _in_cell(
+    phrase: Sequence[Word], row: Row, boxes: Sequence[Box], rules: Iterable[Rule]
+) -> bool:
+    """Whether a line runs down between a phrase and another of its row, past it and the next row inside."""
+    if len(row) < 2 or len(boxes) < 2:
+        return False
+    top, bottom = sorted(box.y_mid for box in boxes)
+    down = [
+        rule.box.x_mid
+        for rule in rules
+        if not rule.horizontal and rule.box.top < top and bottom < rule.box.bottom
+    ]
+    left, right = phrase[0].box.x0, phrase[-1].box.x1
+    gaps = [(min(right, other[-1].box.x1), max(left, other[0].box.x0)) for other in row]
+    return any(start <= x <= end for start, end in gaps for x in down)
 
 
 def _among_figures(rows: Sequence[Row]) -> list[bool]:

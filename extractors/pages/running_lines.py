@@ -136,11 +136,13 @@ class Margins:
     def _may_count(self, line: MarginLine) -> bool:
         """Whether a number alone at the edge may be the page's: it is, or counts on with that of another.
 
-        `904` at the foot of page 3 of four is the figure of a last row. Of few pages none tells.
+        `904` at the foot of page 3 of four is the figure of a last row. Of few pages none tells; but one in a
+        drawn cell beside others, in a grid that goes on inside, has to count with that of another.
         """
         offset = next(iter(_offsets(line)), None)
         few = self._n_pages <= RUNNING_LINES.min_counting
-        return few or not offset or len(self._counts[offset]) > 1
+        alone = not line.in_cell and (few or not offset)
+        return alone or (offset is not None and len(self._counts[offset]) > 1)
 
     def _there(self, line: MarginLine) -> list[MarginLine]:
         """Lines of its text, numbers aside, at its place."""

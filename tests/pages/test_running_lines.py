@@ -427,3 +427,30 @@ def test_the_text_of_a_margin_is_put_together_once() -> None:
     (line,) = margin_lines(page(1, [words("Konya Ovası", 20)]))
     assert line.text == "Konya Ovası"
     assert line.text is line.text
+
+
+@pytest.mark.parametrize(
+    ("pages", "number", "high", "kept"),
+    [
+        (1, "1", 2, True),
+        (3, "1", 2, True),
+        (5, "5", 2, True),  # its page's own number
+        (5, "5", 1, False),  # a footer of one row: its lines end above it
+        (2, "", 2, False),  # the number of each page, in a drawn foot of two rows
+    ],
+)
+def test_a_number_in_a_grid_at_the_foot_of_a_page_is_of_its_row(
+    pages: int, number: str, high: int, kept: bool
+) -> None:
+    """A table of two rows, whose last began with the number of its place: the row was lost, and nothing told."""
+    drawn = []
+    for n in range(1, pages + 1):
+        rows = [words(f"{BODY} {'abcde'[n - 1]}", BELOW)]
+        if n == pages or not number:
+            rows += [words("No", 785, x0=60) + words("Yer", 785, x0=120)]
+            rows += [words(number or str(n), 805, x0=60) + words("Foça", 805, x0=120)]
+        top = 812 - 20 * high
+        lines = [Rule(Box(x, top, x, 812), horizontal=False) for x in (55, 110, 300)]
+        drawn.append(replace(page(n, rows), rules=tuple(lines)))
+    left = text_of(without_running_lines(drawn))[-1]
+    assert (f" {number or pages} Foça" in left) is kept
