@@ -8,6 +8,7 @@ from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
 from extractors.readings.settings.places import KINDS
 from extractors.readings.text.joining import words_of_pages
+from extractors.readings.text.laid_level import with_headings_laid_level
 from extractors.readings.text.words import CleanPage, clean_pages
 from extractors.tables.grid.leaders import with_leaders_left_out
 from extractors.tables.grid.words import without_watermarks
@@ -70,7 +71,7 @@ class Document:
 
     @cached_property
     def upright(self) -> Mapping[int, Page]:
-        """Page number → the page as it is read, without watermarks."""
+        """Page number → the page as it is read, without watermarks, turned headings of columns laid level."""
         return {page.number: self._upright(page) for page in self.pages}
 
     @cached_property
@@ -91,7 +92,8 @@ class Document:
     def _upright(self, page: Page) -> Page:
         turn = self.turns.get(page.number)
         read = page if turn is None else turned(page, turn)
-        return replace(read, words=without_watermarks(read.words))
+        shown = replace(read, words=without_watermarks(read.words))
+        return with_headings_laid_level(shown)
 
     @cached_property
     def over_places(self) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ each once, over it or beside it; where one count of a table is not, none is. Sum
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from extractors.readings.crossed.heads import heads_of, on_the_next_page
 from extractors.readings.crossed.labels import labels_of, name_programmes
@@ -52,7 +52,9 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
         of_projects = [each for each in counted if each.said["measure"].value != AMOUNT]
         table = table_of(of_projects, captioned) if of_projects else None
         if table is not None:
-            told = {"about": about, **_own_caption(runs[0], captioned)}
+            others = {each.label for each in document.tables if each not in found}
+            own = _own_caption(runs[0], captioned, others)
+            told = {"about": about, **own}
             yield Passage(found), table.model_copy(update=told)
 
 
@@ -119,13 +121,16 @@ def _captioned(run: Run, own: Heads) -> Heads:
     return [{**said, "programme": Said("programme", name, name)} for said in own]
 
 
-def _own_caption(run: Run, found: Table | None) -> dict[str, object]:
-    """The caption over the head, where the table as found has another."""
+def _own_caption(
+    run: Run, found: Table | None, others: Container[str | None]
+) -> dict[str, object]:
+    """The caption over the head, where the table as found has another; one of `others` is the table's above."""
     label = table_label().match(run.caption)
-    if label is None or (found is not None and found.label == clean(label.group())):
+    named = None if label is None else clean(label.group())
+    if named is None or named in others or (found is not None and found.label == named):
         return {}
     return {
-        "label": clean(label.group()),
+        "label": named,
         "caption": clean(run.caption),
         "caption_region": None,
     }

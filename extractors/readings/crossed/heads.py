@@ -40,11 +40,21 @@ def heads_of(run: Run, provinces: Provinces) -> list[dict[str, Said]] | None:
         run: whose columns they are.
         provinces: slugs of those whose districts names mean.
     """
-    own = _best(run, run.head, provinces)
-    left = _best(run, [*run.left, *run.head], provinces) if run.left else own
-    if left is not None and sum(map(len, left)) > sum(map(len, own or [])):
-        return left
-    return own
+    ways = [_best(run, run.head, provinces)]
+    ways += [_best(run, [*left, *run.head], provinces) for left in _left(run.left)]
+    return max(ways, key=lambda heads: sum(map(len, heads or [])))
+
+
+def _left(lines: Sequence[list[Word]]) -> Iterator[Sequence[list[Word]]]:
+    """What of the last lines of a page may be a head left there: a few, with others below, as notes are; all.
+
+    The fewest come first: of text above, more of them could make names longer.
+    """
+    for count in range(1, min(CROSSED.left_head, len(lines) - 1) + 1):
+        for end in range(len(lines), count - 1, -1):
+            yield lines[end - count : end]
+    if lines:
+        yield lines
 
 
 def on_the_next_page(
@@ -310,12 +320,10 @@ def _said(
 
 
 def _placed(run: Run, said: Said) -> Said:
-    return Said(
-        said.role,
-        said.value,
-        said.text,
-        tuple((run.lines[0].page, w) for _, w in said.words),
-    )
+    here = run.lines[0].page
+    left = {id(word) for line in run.left for word in line}
+    placed = tuple((here - (id(word) in left), word) for _, word in said.words)
+    return Said(said.role, said.value, said.text, placed)
 
 
 def _parted(

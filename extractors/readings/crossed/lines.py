@@ -212,7 +212,8 @@ class _Reader:
         top = edge[0].box.top - CROSSED.head * edge[0].size
         for at in range(over[-1], -1, -1):
             words = self.waiting[at]
-            far = edge[0].box.top - words[0].box.bottom > CROSSED.apart * words[0].size
+            apart = CROSSED.years if _are_years(words) else CROSSED.apart
+            far = edge[0].box.top - words[0].box.bottom > apart * words[0].size
             if far or words[0].box.top < top or table_label().match(text_of(words)):
                 break
             first, edge = (at if at in over else first), words
@@ -248,6 +249,11 @@ def _counts_in(line: Sequence[Word]) -> Iterator[Word]:
         right = at == len(line) - 1 or line[at + 1].box.x0 - word.box.x1 > gap
         if left and right:
             yield word
+
+
+def _are_years(words: Sequence[Word]) -> bool:
+    """Whether a line holds years alone: no prose does."""
+    return all(whole_year(word.text) is not None for word in words)
 
 
 def _stands_over(words: Sequence[Word], extents: Iterable[tuple[float, float]]) -> bool:

@@ -10,6 +10,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.listed.found import listed
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.figure_a_row import with_places_once
+from extractors.readings.over_places.heading_overleaf import with_levels_left_behind
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
@@ -40,10 +41,8 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += _of_figure_a_row(document)
-    made += [
-        (Passage((named, other)), whole)
-        for named, other, whole in over_sheets(document.tables)
-    ]
+    two = [*over_sheets(document.tables), *with_levels_left_behind(document.tables)]
+    made += [(Passage((one, other)), whole) for one, other, whole in two]
     proved = [
         (*each, proof)
         for each in made

@@ -35,6 +35,9 @@ class CrossedSettings:
     apart: float = 2.0
     """times the font size: white between two lines of a head; more parts it from the text above. Shown by
     `test_all_lines_of_a_head_are_of_it_however_many`."""
+    years: float = 4.0
+    """times the font size: white below a line of nothing but years, which heads of two levels have over
+    their names. Shown by `test_years_far_above_the_names_are_of_the_head`."""
     head: float = 24.0
     """times the font size: how high a head may stand over its last line. Its names may have ten lines
     each, and those of two neighbours seldom stand level. Shown by
@@ -46,6 +49,9 @@ class CrossedSettings:
     """lines among which a head stands that was left behind at the end of a page, where footnotes may
     stand below it. Shown by
     `test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind`."""
+    left_head: int = 3
+    """lines that such a head has, where more stands above it. Shown by
+    `test_a_head_left_between_text_and_a_note_is_the_next_pages`."""
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by
     `test_lines_of_a_label_stand_close_below_the_last_counts`."""

@@ -224,3 +224,30 @@ class SideCaptionsSettings:
 
 
 SIDE_CAPTIONS = SideCaptionsSettings()
+
+
+@dataclass(slots=True)
+class LaidLevelSettings:
+    """Of `laid_level.py`.
+
+    Headings of columns that run up or down.
+    """
+
+    blank: float = 1.0
+    """times the font size: white between two words of a turned line; more parts bands of headings. Shown by
+    `test_two_levels_of_turned_headings_are_left_as_they_are`."""
+    fewest: int = 2
+    """columns with turned headings: one alone is the label of rows. Shown by
+    `test_a_turned_text_over_one_column_is_left_as_it_is`."""
+    rows: int = 3
+    """rows of figures, right below the band, that tell where columns are: cells of one may be empty. Shown by
+    `test_an_empty_cell_of_the_first_row_hides_no_column`."""
+    near: float = 3.0
+    """times the font size: the figures begin no farther below. Shown by
+    `test_turned_text_far_above_figures_is_left_as_it_is`."""
+    wider: float = 1.2
+    """times: the white between headings is so much wider than that between the lines of one. Shown by
+    `test_turned_lines_with_even_gaps_are_left_as_they_are`."""
+
+
+LAID_LEVEL = LaidLevelSettings()

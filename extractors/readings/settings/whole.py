@@ -196,3 +196,18 @@ class OwnPlaceSettings:
 
 
 OWN_PLACE = OwnPlaceSettings()
+
+
+@dataclass(slots=True)
+class LeftBehindSettings:
+    """Of `heading_overleaf.py`.
+
+    The upper level of a heading at the foot of a page, the lower one overleaf.
+    """
+
+    same_pt: float = 3.0
+    """points: its cells end so near the columns overleaf. Shown by
+    `test_a_row_at_a_pages_foot_with_other_borders_heads_nothing_overleaf`."""
+
+
+LEFT_BEHIND = LeftBehindSettings()

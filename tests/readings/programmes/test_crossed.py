@@ -444,6 +444,44 @@ def test_years_that_leave_columns_over_are_of_none_beside(
     assert told.get("Enerji") is None
 
 
+def two_programmes(years: float, *, first: float = 100.0) -> list[Written]:
+    """Two programmes of two columns each, their years so many points above their names."""
+    texts = line(first - years, (210, "2008"), (370, "2010"))
+    texts += line(first, (150, KOBI), (300, TURIZM), (30, "İlçe"))
+    for at in range(2):
+        x = 190 + 160 * at
+        texts += line(first + 14, (x - 30, "Başvuru"), (x + 30, "Başarılı"))
+        for row, counts in enumerate(COUNTS.values()):
+            one, other = counts[at]
+            y = first + 34 + 14 * row
+            texts += line(y, (x - 15, str(one)), (x + 45, str(other)))
+    texts += [(place, 30, first + 34 + 14 * row) for row, place in enumerate(COUNTS)]
+    return texts
+
+
+def test_years_far_above_the_names_are_of_the_head() -> None:
+    """Twice the white of a page's other lines: the names had no year, and the page before was not gone on with."""
+    assert programmes_in([page(two_programmes(34.0))]) == {(KOBI, 2008), (TURIZM, 2010)}
+    apart = {year for _, year in programmes_in([page(two_programmes(70.0))])}
+    assert apart <= {None}
+
+
+@pytest.mark.parametrize("below", [[], [(30.0, "Not: Veriler ajanstan alınmıştır.")]])
+def test_a_head_left_between_text_and_a_note_is_the_next_pages(
+    below: list[tuple[float, str]],
+) -> None:
+    """The years stood over a footnote; with the text above them the head was not understood."""
+    written = two_programmes(20.0, first=60.0)
+    years = [(text, x, 700.0) for text, x, _ in written[:2]]
+    texts = [(f"{n} ve {n}", 200.0, 500.0 + 20 * n) for n in range(9)]
+    texts += [(f"Genç {n}", 380.0, 500.0 + 20 * n) for n in range(9)]
+    left = [*texts, *years, *(w for at in below for w in line(730, at))]
+    pages = [page(left), replace(page(written[2:]), number=2)]
+    assert programmes_in(pages) == {(KOBI, 2008), (TURIZM, 2010)}
+    (table,) = (table for _, table in crossed(Document(pages, [], IDENTITY)))
+    assert [region.page for region in table.regions] == [1, 2]
+
+
 def test_lines_of_a_head_that_stand_between_each_other_are_all_of_it() -> None:
     """A name that stands half a line lower than its neighbour makes the lines of a page twice as many."""
     names = [["2009 Küçük", "Ölçekli", "Altyapı", "Mali", "Destek", "Programı"], ["2014 Turizm", "ve Çevre", "ve", "Mali", "Destek", "Programı"]]  # fmt: skip
