@@ -17,6 +17,7 @@ from extractors.pages.pdfium.api import (
 )
 from extractors.pages.pdfium.clips import ClipReader
 from extractors.pages.pdfium.covers import Painted, seen
+from extractors.pages.pdfium.dotted import Dotted, dotted_lines
 from extractors.pages.pdfium.matrix import Matrix, Point, apply, matrix_of, times
 from extractors.pages.pdfium.paths import UNKNOWN_COLOUR, Ink, PathReader, Subpath
 from extractors.pages.pdfium.settings import DRAWINGS
@@ -69,6 +70,7 @@ def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> D
                 _add_subpath(subpath, ink, room, drawings, curves)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             _add_picture(_bounds(item, matrix), drawings)
+    curves = _with_dotted_lines(drawings, curves)
     drawings.pictures += [
         box
         for box in _clusters(curves)
@@ -76,6 +78,53 @@ def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> D
     ]
     drawings.rules, drawings.fills = seen(drawings.painted, drawings.pictures)
     return drawings
+
+
+def _with_dotted_lines(drawings: Drawings, curves: Sequence[Box]) -> list[Box]:
+    """Take lines drawn dot by dot for lines: dashes were short ones, squares areas, discs marks or curves.
+
+    Args:
+        drawings: of the page, as painted.
+        curves: the boxes of its curves.
+
+    Returns:
+        the curves that are no dots of lines.
+    """
+    _put_lines(drawings, dotted_lines([mark.box for mark in drawings.painted]))
+    round_ones = [*drawings.dots, *curves]
+    lines = dotted_lines(round_ones)
+    drawings.painted += [
+        Painted(line.box, UNKNOWN_COLOUR, False, line.across) for line in lines
+    ]
+    taken = {at for line in lines for at in line.of}
+    kept = [at for at in range(len(round_ones)) if at not in taken]
+    count = len(drawings.dots)
+    drawings.dots = [round_ones[at] for at in kept if at < count]
+    return [round_ones[at] for at in kept if at >= count]
+
+
+def _put_lines(drawings: Drawings, lines: Sequence[Dotted]) -> None:
+    """Put lines into the order of painting, each where the first of its dots was."""
+    if not lines:
+        return
+    taken = {at for line in lines for at in line.of}
+    begun: dict[int, list[Dotted]] = {}
+    for line in lines:
+        begun.setdefault(min(line.of), []).append(line)
+    painted: list[Painted] = []
+    places: list[int] = []
+    for at, mark in enumerate(drawings.painted):
+        places.append(len(painted))
+        painted += [
+            Painted(line.box, mark.colour, False, line.across)
+            for line in begun.get(at, ())
+        ]
+        painted += [] if at in taken else [mark]
+    places.append(len(painted))
+    drawings.painted = painted
+    drawings.texts = {
+        item: (places[order], room) for item, (order, room) in drawings.texts.items()
+    }
 
 
 def _objects(handle: Handle, view: View, hidden: Collection[int]) -> Iterator[Placed]:

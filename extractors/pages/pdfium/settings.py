@@ -39,6 +39,38 @@ COVERS = CoversSettings()
 
 
 @dataclass(slots=True)
+class DottedSettings:
+    """Of `dotted.py`.
+
+    Lines drawn dot by dot.
+    """
+
+    thickest_pt: float = 2.6
+    """points: the dots and dashes of borders are 0.5 to 2.25 thick; thicker ones are list marks. Shown by
+    `test_list_marks_below_each_other_are_no_line`."""
+    longest_pt: float = 12.0
+    """points: the dashes of such borders are up to four times as long as thick; longer pieces are lines
+    already. Shown by `test_longer_pieces_are_lines_already`."""
+    round: float = 0.7
+    """times its thickness: a dot is at least so long; less are strokes across the line. Shown by
+    `test_strokes_side_by_side_are_no_line_across_them`."""
+    fewest: int = 5
+    """dots: fewer are an ellipsis, or marks. Shown by `test_a_few_dots_are_no_line`."""
+    level_pt: float = 0.2
+    """points: the middles of the dots of one line differ by less. Shown by
+    `test_dots_that_do_not_stand_level_are_no_line`."""
+    gap: float = 2.0
+    """times the thickness of a dot: the white behind it, where that is more than its length; more parts two
+    lines, or marks. Shown by `test_list_marks_below_each_other_are_no_line`."""
+    least_pt: float = 0.5
+    """points: dots may be drawn shorter, and their gaps are not. Shown by
+    `test_dots_of_a_hairline_are_a_line`."""
+
+
+DOTTED = DottedSettings()
+
+
+@dataclass(slots=True)
 class DrawingsSettings:
     """Of `drawings.py`.
 
