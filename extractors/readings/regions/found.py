@@ -7,6 +7,7 @@ from typing import Any
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.proof import told_of
 from extractors.readings.settings.regions import FOUND
+from extractors.readings.text.numbers import begins_with_number
 from schemas.records import CellRef
 from schemas.table import Cell, CellLine, Region, Table, TableKind
 
@@ -62,9 +63,21 @@ def over_drawn_cells(
         if cell.text
     ]
     for where, text in held:
-        inside = (c for c in drawn if c.text in text and c.text != text)
-        if drawn and _count_within(table.cell_at(where.row, where.col), inside) > 1:
+        inside = [c for c in drawn if c.text in text and c.text != text]
+        cell = table.cell_at(where.row, where.col)
+        if _count_within(cell, inside) > 1 and not _is_cut_by_a_page(text, inside):
             yield text
+
+
+def _is_cut_by_a_page(text: str, drawn: Sequence[Cell]) -> bool:
+    """Whether a numbered text lies in a drawn cell a page, and none but the first has a number.
+
+    The line at the foot of a page closes what the page cuts.
+    """
+    begun = [begins_with_number(each.text) for each in drawn]
+    pages = {each.page for each in drawn}
+    alone = begun[:1] == [True] and not any(begun[1:])
+    return alone and len(pages) == len(drawn) and begins_with_number(text)
 
 
 def labels_over_drawn_cells(

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import inf
 
 from extractors.readings.regions.bands import centred_bands
@@ -305,10 +304,14 @@ def _bands(
     return {
         id(row[0])
         for part in parts
-        for above, row in pairwise(((), *part.rows))
+        for above, row, below in zip(
+            ((), *part.rows), part.rows, (*part.rows[1:], ()), strict=False
+        )
         if _stands_alone(row, left)
         and _begins_like(row, first)
         and not _goes_on(above, row, leading)
+        and not _are_beside(above, row, leading)
+        and not _are_beside(row, below, leading)
         and not beside(text_of(row))
     }
 
@@ -331,14 +334,24 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
 
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
-    """Whether a row is the next line of a label of the row above."""
+    """Whether a row is the next line of a label of the row above: no farther below it than lines are.
+
+    Those of a label may be closer than those of the texts beside it, in another type.
+    """
     step = min(
-        (abs(row[0].box.bottom - word.box.bottom - leading) for word in above),
+        (row[0].box.bottom - word.box.bottom - leading for word in above),
         default=inf,
     )
     return step < TEXTLINES.same_pitch_pt and any(
         abs(run[0].box.x0 - row[0].box.x0) < 1 for run in runs_with_marks(above)
     )
+
+
+def _are_beside(row: Sequence[Word], below: Sequence[Word], leading: float) -> bool:
+    """Whether two rows are closer than lines of a text: of a label and of the text in the middle beside it."""
+    if not row or not below:
+        return False
+    return below[0].box.bottom - row[0].box.bottom < LAYOUT.beside * leading
 
 
 def _stands_alone(row: Sequence[Word], left: float) -> bool:

@@ -56,6 +56,8 @@ class _Reader:
         self.bands = Bands(any(map(_has_bands_in_a_row, lined)))
         self.centred: bool | None = None
         """Whether labels so far stood in the middle of their rows, where that was sure."""
+        self.repeated = False
+        """Whether a label is printed again in the next row: then each row has its own."""
         self.overleaf = self._labels_overleaf()
         """Page → base line and label of each level whose rows there have their label on the next page."""
 
@@ -320,13 +322,18 @@ class _Reader:
         may_carry: bool,
     ) -> list[float]:
         """The rows at which a label's own may begin: all, or those that begin with a first number."""
-        repeated = any(fold(a.text) == fold(b.text) for a, b in pairwise(labels))
-        if self.sought.opens is None or repeated:
+        self.repeated |= any(_is_again(a, b) for a, b in pairwise(labels))
+        if self.sought.opens is None or self.repeated:
             return rows
         opening = {line.base for line in part.every_line if self.sought.opens(line)}
         return [
             row for row in rows if row in opening or (row == rows[0] and may_carry)
         ] or rows
+
+
+def _is_again(label: Label, below: Label) -> bool:
+    """Whether the label below is the same; a page may end within it."""
+    return fold(label.text).startswith(fold(below.text))
 
 
 def _has_bands_in_a_row(part: PartLines) -> bool:

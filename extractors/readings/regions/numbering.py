@@ -74,6 +74,7 @@ def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list
     )
     joined: list[Group] = []
     for group in groups:
+        _name_on(joined[-1:], group)
         if joined and numbered:
             _hand_back(joined[-1], group, lexicon)
             if (
@@ -124,6 +125,25 @@ def _is_cut_by_a_page(above: Group, group: Group) -> bool:
     )
 
 
+def _name_on(above: Sequence[Group], group: Group) -> None:
+    """Give a group that prints no outer label of its own the one above, which is whole by now."""
+    for level in range(len(group.labels) - 1) if above else ():
+        label = above[0].labels[level]
+        if (
+            group.printed_at(level)
+            or label is None
+            or not _is_end_of(label, group, level)
+        ):
+            return
+        group.labels = (*group.labels[:level], label, *group.labels[level + 1 :])
+
+
+def _is_end_of(label: str, group: Group, level: int) -> bool:
+    """Whether a group's outer label is the end of another: `LIFE` of `HIGH QUALITY OF LIFE`."""
+    end = group.labels[level]
+    return end is not None and fold(label).endswith(fold(end))
+
+
 def _after(path: tuple[int, ...]) -> tuple[int, ...]:
     return (*path[:-1], path[-1] + 1)
 
@@ -169,10 +189,22 @@ def _is_piece(lines: Sequence[TextLine]) -> bool:
 
 def _hand_back(above: Group, group: Group, lexicon: Container[str]) -> None:
     """Give the first entry of a group back to the one above whose last goal it goes on."""
-    if above.entries and group.entries and _is_piece(group.entries[0].lines):
+    if (
+        above.entries
+        and group.entries
+        and _is_rest(above.entries[-1], group.entries[0])
+    ):
         piece, last = group.entries.pop(0), above.entries[-1]
         last.lines += piece.lines
         last.text = join(last.lines, lexicon)
+
+
+def _is_rest(last: Entry, entry: Entry) -> bool:
+    """Whether an entry goes on the one before: in small letters, or overleaf, unnumbered, in its sentence."""
+    overleaf = entry.lines[0].page > last.lines[-1].page
+    unended = SENTENCE_END.search(last.text) is None
+    bare = entry_start(entry) is None and entry_start(last) is not None
+    return _is_piece(entry.lines) or (overleaf and unended and bare)
 
 
 def names_parents(groups: Sequence[Group]) -> bool:

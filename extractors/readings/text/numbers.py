@@ -56,6 +56,14 @@ def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
     return NumberedStart(path, skip + 1)
 
 
+def begins_with_number(text: str) -> bool:
+    """Whether a text begins with a number, or with the word for a level and its number: `Öncelik 1.2: …`."""
+    words = text.split()
+    level = words[:1] and fold(words[0]).rstrip(".") in _level_words()
+    first = words[1:2] if level else words[:1]
+    return any(NUMBER.fullmatch(word) for word in first)
+
+
 @cache
 def _level_words() -> frozenset[str]:
     return frozenset(

@@ -118,7 +118,13 @@ def unread_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Fin
             continue
         heads = next(_rows_in(first.rows, table.regions[:1]), [])
         here = [region for region in regions if region.page == overleaf.page.number]
-        free = (row for row in overleaf.rows if not any(_rows_in([row], here)))
+        read = [any(_rows_in([row], here)) for row in overleaf.rows]
+        below = [*read[1:], False]  # headings right over what was read are its own
+        free = (
+            row
+            for row, own, next_one in zip(overleaf.rows, read, below, strict=True)
+            if not own and not next_one
+        )
         if _are_several(heads) and any(_is_again(row, heads) for row in free):
             said = quoted(text_of(heads))
             number = overleaf.page.number
