@@ -52,14 +52,17 @@ def labels_of(
     right: float,
     cuts: tuple[Sequence[float], Sequence[float]],
     *,
+    jitter: float = 0.0,
     keep: bool = False,
     whole: Callable[[str], bool] | None = None,
 ) -> list[Label]:
-    """The lines of a column as labels: one where they stand at the leading of the text.
+    """The lines of a column as labels: one where they stand at the leading of the text, or stray as its lines do.
 
     Of two lines that are `whole` labels each, as known names are, each is one; lines that are such together
     are one, whatever is drawn beside them.
     """
+    least = LABELS.rounded * leading if keep else TEXTLINES.same_pitch_pt
+    near = leading, max(least, jitter)
     groups: list[list[TextLine]] = []
     for line in lines:
         one = whole is not None and bool(groups) and whole(text_of([*groups[-1], line]))
@@ -70,7 +73,7 @@ def labels_of(
             and whole(text_of(groups[-1]))
         )
         if groups and (
-            one or (not two and _goes_on(groups[-1][-1], line, leading, cuts, keep))
+            one or (not two and _goes_on(groups[-1][-1], line, near, cuts, keep))
         ):
             groups[-1].append(line)
         else:
@@ -90,11 +93,12 @@ def labels_of(
 def _goes_on(
     last: TextLine,
     line: TextLine,
-    leading: float,
+    near: tuple[float, float],
     cuts: tuple[Sequence[float], Sequence[float]],
     keep: bool,
 ) -> bool:
-    """Whether a line goes on a label: in one drawn cell, or at the leading of the text."""
+    """Whether a line goes on a label: in one drawn cell, or at the leading of the text, give or take a little."""
+    leading, stray = near
     step = line.base - last.base
     between = [
         any(
@@ -110,9 +114,8 @@ def _goes_on(
     drawn, _ = cuts
     if drawn and not any(between):
         return step < LABELS.farthest * line.size
-    if keep:  # a label that begins has its number, or stands clear of the one above
-        return abs(step - leading) < LABELS.rounded * leading
-    return not any(between) and abs(step - leading) < TEXTLINES.same_pitch_pt
+    # where numbers tell, a label that begins has its own, or stands clear of the one above
+    return (keep or not any(between)) and abs(step - leading) < stray
 
 
 def _labels_of_one_line(groups: Sequence[Sequence[TextLine]]) -> set[str]:

@@ -308,6 +308,7 @@ class _Reader:
             self.sought.lexicon,
             right,
             (drawn, cuts),
+            jitter=self.cutter.jitter,
             keep=overflow,
             whole=self.sought.beside,
         )

@@ -140,9 +140,9 @@ class LabelsSettings:
     farthest: float = 2.2
     """times the font size: lines of one label in a drawn cell stand closer. Shown by
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
-    rounded: float = 0.08
-    """times the leading of the text: office programs set lines this much closer or farther where they round
-    heights. Shown by `test_a_label_beside_numbered_rows_goes_on_where_heights_are_rounded`."""
+    rounded: float = 0.12
+    """times the leading of the text: programs that round heights, browsers to 0.75 pt, set lines this much closer
+    or farther. Shown by `test_a_label_beside_numbered_rows_goes_on_where_heights_are_rounded`."""
     middle: float = 0.4
     """times a line's size: how far its middle stands above its foot. Shown by
     `test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf`."""

@@ -119,7 +119,7 @@ def unread_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Fin
         heads = next(_rows_in(first.rows, table.regions[:1]), [])
         here = [region for region in regions if region.page == overleaf.page.number]
         read = [any(_rows_in([row], here)) for row in overleaf.rows]
-        below = [*read[1:], False]  # headings right over what was read are its own
+        below = [*read, False][1:]  # headings right over what was read are its own
         free = (
             row
             for row, own, next_one in zip(overleaf.rows, read, below, strict=True)

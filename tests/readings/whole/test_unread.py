@@ -42,6 +42,8 @@ def test_columns_that_go_on_overleaf_unread_are_told(
     assert not list(unread_overleaf(document, [both]))
     other = table.model_copy(update={"regions": (Region(2, Box(90, 126, 500, 150)),)})
     assert not list(unread_overleaf(document, [table, other]))  # it heads that one
+    blank = Document([first, replace(page([]), number=2)], [table], IDENTITY)
+    assert not list(unread_overleaf(blank, [table]))
 
 
 def test_a_listed_indicator_in_a_caption_of_which_nothing_was_read_is_told() -> None:

@@ -180,7 +180,7 @@ def test_a_label_that_no_number_places_is_told() -> None:
     assert "Kapasitesi" in told
 
 
-@pytest.mark.parametrize(("step", "said"), [(11.6, "1.1 Ulaşım Ağları"), (14, "1.1 Ulaşım")])  # fmt: skip
+@pytest.mark.parametrize(("step", "said"), [(11.6, "1.1 Ulaşım Ağları"), (12.1, "1.1 Ulaşım Ağları"), (13, "1.1 Ulaşım")])  # fmt: skip
 def test_a_label_beside_numbered_rows_goes_on_where_heights_are_rounded(
     step: float, said: str
 ) -> None:
