@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from extractors.readings.regions.bands import centred_bands
 from extractors.readings.regions.columns import (
@@ -14,7 +13,7 @@ from extractors.readings.regions.columns import (
     label_spans,
 )
 from extractors.readings.regions.extent import Part, box_of
-from extractors.readings.settings.regions import COLUMNS, LAYOUT
+from extractors.readings.settings.regions import COLUMNS, LABELS, LAYOUT
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
@@ -334,15 +333,14 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
 
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
-    """Whether a row is the next line of a label of the row above: no farther below it than lines are.
+    """Whether a row is the next line of a label of the row above, as far below it as lines are.
 
-    Those of a label may be closer than those of the texts beside it, in another type.
+    Those of a label may be a little closer than those of the texts beside it, in another type.
     """
-    step = min(
-        (row[0].box.bottom - word.box.bottom - leading for word in above),
-        default=inf,
-    )
-    return step < TEXTLINES.same_pitch_pt and any(
+    steps = (row[0].box.bottom - word.box.bottom - leading for word in above)
+    closer = -LABELS.rounded * leading
+    near = any(closer < step < TEXTLINES.same_pitch_pt for step in steps)
+    return near and any(
         abs(run[0].box.x0 - row[0].box.x0) < 1 for run in runs_with_marks(above)
     )
 

@@ -162,9 +162,9 @@ class LayoutSettings:
     band_edge_pt: float = 2.0
     """points: a band's text begins this close to the region's left edge. Shown by
     `swot_one_item_a_row`."""
-    beside: float = 0.8
-    """times the leading: a band stands farther from the rows above and below it; closer are the lines of a
-    label beside a text in its middle. Shown by
+    beside: float = 0.6
+    """times the leading: a band stands farther from the rows above and below it; lines of a label beside a text in
+    its middle are half of it apart. Shown by
     `test_a_label_of_two_lines_beside_a_text_in_its_middle_is_no_band`."""
     centred_pt: float = 3.0
     """points: a band in the middle of a table stands this close to it. Shown by
