@@ -39,6 +39,8 @@ REFUSED = [
     ("tr", "aliaga", 2012, "TOKİ 420 konut inşa etmiştir."),
     ("tr", "izmir", 2013, "İzmir'de 15-24 yaş grubunda işsizlik oranı 2013 yılında %25,1'dir."),
     ("tr", "izmir", 2013, "2012 yılında İzmir'de on bin kişiye 27,5 hastane yatağı düşmektedir."),
+    ("en", "izmir", 2013, "In 2012, the population of Urla was 339,112.1"),
+    ("tr", "izmir", 2013, "2012 yılında Urla'nın nüfusu 339.112,1"),
     # the row of a table, the middle of a sentence
     ("tr", "aliaga", 2011, "Aliağa 27.225 çalışan % 4,14 1.719 firma"),
     ("tr", "aliaga", 2011, "nüfusu 14.772 kişidir."),

@@ -92,6 +92,33 @@ def test_a_label_in_the_middle_of_its_rows_governs_them_all() -> None:
     assert (("Ulaşım",), "weakness", "Dar yollar") in found
 
 
+def rows_of_items(labels: Sequence[Written], step: float = 14.0) -> Page:
+    """Five rows of one line, so many points apart."""
+    heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    items = [
+        (f"{name} {at}", x, 120.0 + step * at)
+        for at in range(5)
+        for name, x in zip(("Ova", "Göç", "Talep", "Sel"), COLUMNS, strict=True)
+    ]
+    return page(items, [*heads, *labels])
+
+
+def test_a_label_at_the_foot_of_its_rows_governs_those_down_to_it() -> None:
+    """Of one over all rows each stood beside rows that were not its own."""
+    found = read(rows_of_items([("Tarım", 30, 148), ("Ulaşım", 30, 176)]))
+    assert {text[-1] for labels, _, text in found if labels == ("Tarım",)} == {*"012"}
+    assert {labels for labels, *_ in read(rows_of_items([("Tarım", 30, 176)]))} == {("Tarım",)}  # fmt: skip
+    assert doubts(rows_of_items([("Tarım", 30, 176)])) == []
+
+
+def test_labels_of_a_row_each_below_one_without_stand_at_no_foot() -> None:
+    labels: list[Written] = [
+        (name, 30, 134.0 + 14 * at)
+        for at, name in enumerate(["Su", "Yol", "Köy", "İl"])
+    ]
+    assert doubts(rows_of_items(labels, 50))
+
+
 def doubts(drawn: Page) -> list[str]:
     (region,) = swot_regions(clean_pages([drawn]), frozenset())
     return [
@@ -603,6 +630,24 @@ def test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table(
         for entry in group.entries
     ]
     assert "Barajlar" in texts and not any("Müdürlüğü" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("line", "ended"), [((30, 130), True), ((30, 560), False), ((60, 160), False)]
+)
+def test_a_note_in_the_type_of_the_table_stands_below_a_short_line(
+    line: tuple[float, float], ended: bool
+) -> None:
+    """Headings at the foot of a page had the note below them as their only item."""
+    heads = [(name, x, 740.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    rule = Rule(Box(line[0], 755, line[1], 755.5), horizontal=True)
+    first = page([("5Müdürlük kayıtları", 30, 770)], heads)
+    second = replace(page([("Barajlar", 100, 60), ("Göç", 400, 60)]), number=2)
+    pages = clean_pages([replace(first, rules=(rule,)), second])
+    (region,) = swot_regions(pages, frozenset())
+    groups = region.blocks[0].matrix.groups
+    texts = [entry.text for group in groups for entry in group.entries]
+    assert (texts == ["Barajlar", "Göç"]) is ended
 
 
 def test_an_address_on_the_web_at_the_foot_of_a_page_is_no_item() -> None:

@@ -16,6 +16,7 @@ from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import SOLID_BULLETS
+from schemas.vocabulary.check_words import may_add_up
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
@@ -136,9 +137,14 @@ _COUNTING_UNITS = frozenset(
 
 
 def _is_broken_count(figure: NumberInContext, entry: IndicatorEntry) -> bool:
-    """`on bin kişiye 27,5 yatak`: what counts things has no fraction; then the number is a ratio."""
+    """`on bin kişiye 27,5 yatak`: what counts things has no fraction; then the number is a ratio.
+
+    Of people, `population was 339,112.1` has the mark of a note at its end; a household has 3,4.
+    """
     value = figure.numeral.value
-    return value is not None and entry.unit in _COUNTING_UNITS and value != int(value)
+    people = entry.unit == "persons" and may_add_up(entry.label_tr)
+    counts = people or entry.unit in _COUNTING_UNITS
+    return value is not None and counts and value != int(value)
 
 
 def _against_place(

@@ -180,7 +180,9 @@ class _Reader:
         self.waiting, self.above = [], line
 
     def _is_new(self, caption: str) -> bool:
-        """Whether a caption is another than that of the run before: printed again, it goes on."""
+        """Whether a caption is another than that of the run before: printed again, or `(devam)`, it goes on."""
+        if continuation().search(caption):
+            return False
         bare, before = (
             continuation().sub("", text).strip(" :")
             for text in (caption, self.runs[-1].caption)

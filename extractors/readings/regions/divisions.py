@@ -1,8 +1,8 @@
 """Which rows each label governs.
 
-A label stands at the top of its rows or in their middle, turned or upright; it may be printed once, once
-a page, or on every row. Drawn lines tell where they are; without them the labels must divide the rows among
-them so that each stands at the top (or in the middle) of its own.
+A label stands at the top of its rows, in their middle or at their foot, turned or upright; it may be printed
+once, once a page, or on every row. Drawn lines tell where they are; without them the labels must divide the
+rows among them so that each stands at the top (or in the middle) of its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -99,7 +99,43 @@ def by_place(
         likely = middle if centred else top
         return replace(likely, is_open=centred is None)
     best = middle if middle.cost < top.cost else top
+    foot = None if may_carry else _at_foot(labels, rows, columns)
+    if foot is not None and best.cost > DIVISIONS.amiss_pt * len(labels):
+        return foot
     return replace(best, is_told=not as_well)
+
+
+def _at_foot(
+    labels: Sequence[Label], rows: Sequence[float], columns: Sequence[Sequence[float]]
+) -> Division | None:
+    """The division in which each label ends level with the last of its rows; None where one does not.
+
+    Most stand below rows of theirs: where one does, the first row may have none.
+    """
+    bases = sorted(base for column in columns for base in column)
+    starts = rows[:1]
+    for label in labels[:-1]:
+        later = [row for row in rows if row > label.last + DIVISIONS.same_height_pt]
+        starts = [*starts, *later[:1]]
+    ends = [*starts[1:], float("inf")]
+    if len(starts) < len(labels):
+        return None
+    below = sum(
+        label.first > start + DIVISIONS.same_height_pt
+        for label, start in zip(labels, starts, strict=True)
+    )
+    if 2 * below <= len(labels):
+        return None
+    for label, start, end in zip(labels, starts, ends, strict=True):
+        own = [
+            base
+            for base in bases
+            if start - DIVISIONS.same_height_pt <= base < end - DIVISIONS.same_height_pt
+        ]
+        level = own and abs(label.last - own[-1]) < DIVISIONS.same_height_pt
+        if label.turned or not level or label.first < start - DIVISIONS.same_height_pt:
+            return None
+    return Division(tuple(starts), 0.0, False)
 
 
 def _by_white(

@@ -91,7 +91,7 @@ def parts_below(
                 row for row in every[: len(every) - len(rows)] if ends.is_head(row)
             ]
             repeated = tuple(word for row in repeats for word in row)
-        taken, stop = _taken(rows, top, size, ends)
+        taken, stop = _taken(_above_notes(clean, rows), top, size, ends)
         if not taken and not first:
             break
         if size is None and taken:
@@ -101,6 +101,33 @@ def parts_below(
         if stop is not None:
             break
     return parts
+
+
+def _above_notes(
+    clean: CleanPage, rows: Sequence[tuple[Word, ...]]
+) -> Sequence[tuple[Word, ...]]:
+    """The rows of a page without its footnotes, where a short line parts these from all above."""
+    for at, row in enumerate(rows):
+        mark = is_mark(row[0].text.rstrip(".")) or GLUED_MARK.match(row[0].text)
+        if mark and _is_below_a_short_line(clean, row, rows[at - 1] if at else None):
+            return rows[:at]
+    return rows
+
+
+def _is_below_a_short_line(clean: CleanPage, row: Row, above: Row | None) -> bool:
+    """Whether the line between two rows begins with the lower one, and leaves half of the page white."""
+    box, top = box_of(row), box_of(above).bottom - 1 if above else 0.0
+    lines = [
+        rule.box
+        for rule in clean.page.rules
+        if rule.horizontal and top < rule.box.y_mid < box.top + 1
+    ]
+    lowest = max(lines, key=lambda line: line.y_mid, default=None)
+    return (
+        lowest is not None
+        and abs(lowest.x0 - box.x0) < EXTENT.note_edge_pt
+        and lowest.width < EXTENT.note_line * clean.page.width
+    )
 
 
 def _taken(

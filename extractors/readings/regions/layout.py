@@ -306,9 +306,10 @@ def _bands(
         for above, row, below in zip(
             ((), *part.rows), part.rows, (*part.rows[1:], ()), strict=False
         )
-        if _stands_alone(row, left)
+        if (below or part is not parts[-1])
+        and _stands_alone(row, left)
         and _begins_like(row, first)
-        and not _goes_on(above, row, leading)
+        and not _goes_on(above, row, below, leading)
         and not _are_beside(above, row, leading)
         and not _are_beside(row, below, leading)
         and not beside(text_of(row))
@@ -332,16 +333,24 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
     return leading_of(list(edges.values()))
 
 
-def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
+def _goes_on(
+    above: Sequence[Word], row: Sequence[Word], below: Sequence[Word], leading: float
+) -> bool:
     """Whether a row is the next line of a label of the row above, as far below it as lines are.
 
-    Those of a label may be a little closer than those of the texts beside it, in another type.
+    Those of a label may be closer than those of the texts beside it, in another type: a little, or where the
+    row below is clearly farther. Bands stand as near to what is above them as to what is below.
     """
-    steps = (row[0].box.bottom - word.box.bottom - leading for word in above)
-    closer = -LABELS.rounded * leading
-    near = any(closer < step < TEXTLINES.same_pitch_pt for step in steps)
-    return near and any(
-        abs(run[0].box.x0 - row[0].box.x0) < 1 for run in runs_with_marks(above)
+    runs = runs_with_marks(above) if above else []
+    if not any(abs(run[0].box.x0 - row[0].box.x0) < 1 for run in runs):
+        return False
+    next_one = below[0].box.bottom - row[0].box.bottom if below else 0.0
+    closer = leading * (1 - LABELS.rounded)
+    steps = [row[0].box.bottom - word.box.bottom for word in above]
+    return any(
+        step - leading < TEXTLINES.same_pitch_pt
+        and (step > closer or step < LAYOUT.nearer * next_one)
+        for step in steps
     )
 
 

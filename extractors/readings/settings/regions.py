@@ -85,6 +85,12 @@ class ExtentSettings:
     How far a region reaches below its headings, over page breaks.
     """
 
+    note_line: float = 0.5
+    """share of the page's width: the line over footnotes is shorter, that of a table reaches farther. Shown by
+    `test_a_note_in_the_type_of_the_table_stands_below_a_short_line`."""
+    note_edge_pt: float = 3.0
+    """points: it begins this close to the notes' text. Shown by
+    `test_a_note_in_the_type_of_the_table_stands_below_a_short_line`."""
     other_size_pt: float = 0.3
     """points: text of another size is no row of the region. Shown by
     `test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table`."""
@@ -166,6 +172,9 @@ class LayoutSettings:
     """times the leading: a band stands farther from the rows above and below it; lines of a label beside a text in
     its middle are half of it apart. Shown by
     `test_a_label_of_two_lines_beside_a_text_in_its_middle_is_no_band`."""
+    nearer: float = 0.8
+    """times the step to the row below: the next line of a label is so much nearer to the one above. Shown by
+    `test_the_second_line_of_a_label_alone_in_its_row_is_no_band`."""
     centred_pt: float = 3.0
     """points: a band in the middle of a table stands this close to it. Shown by
     `test_a_bold_row_in_the_middle_of_the_drawn_table_is_a_band`."""

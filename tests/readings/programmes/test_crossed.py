@@ -564,6 +564,23 @@ def test_tables_of_several_years_under_the_same_head_are_not_one() -> None:
     assert programmes_in([page(texts)]) == {(KOBI, 2008), (TURIZM, 2010)}
 
 
+def test_a_caption_that_says_it_goes_on_begins_no_table() -> None:
+    """Its caption stood below the whole of it: the rows overleaf were a table of their own."""
+    written = two_programmes(14.0)
+    cut = 134.0 + 14 * 2
+    heads = [each for each in written if each[2] < 130]
+    first = [each for each in written if each[2] < cut]
+    rest = [(text, x, y - 14) for text, x, y in written if y >= cut]
+    again = line(
+        60, (60, "Tablo 3: Başvuran ve Başarılı Bulunan Proje Sayıları (devam)")
+    )
+    second = replace(page([*again, *heads, *rest]), number=2)
+    (table,) = (
+        each for _, each in crossed(Document([page(first), second], [], IDENTITY))
+    )
+    assert table.n_rows == 2 + len(COUNTS)
+
+
 def two_counts(y: float, *more: tuple[float, str]) -> list[Written]:
     return line(y, (250, "5"), (340, "7"), *more)
 

@@ -58,7 +58,7 @@ def test_a_label_of_two_lines_beside_a_text_in_its_middle_is_no_band() -> None:
     ]
 
 
-@pytest.mark.parametrize("leading", [9.8, 10.6])
+@pytest.mark.parametrize("leading", [8.2, 9.8, 10.6])
 def test_the_second_line_of_a_label_alone_in_its_row_is_no_band(leading: float) -> None:
     """Lines of a bold label are closer than those of the goals: `Desteklenmesi` was an axis."""
     plain: list[Written] = []
