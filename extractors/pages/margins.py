@@ -56,6 +56,8 @@ class MarginLine:
 
     in_cell: bool = False
     """Whether a drawn line parts it from what stands level with it, and goes on to the row inside of it."""
+    row: tuple[str, str] | None = None
+    """The text and the number of its row, where that holds nothing else."""
 
     @cached_property
     def text(self) -> str:
@@ -120,10 +122,20 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             in_text=white[index] < MARGINS.close * phrase[0].size,
             among_figures=figures[index],
             in_cell=_in_cell(phrase, row, boxes[index : index + 2], page.rules),
+            row=_text_and_number(row),
         )
         for index, row in enumerate(rows[:count])
         for phrase in row
     ]
+
+
+def _text_and_number(row: Row) -> tuple[str, str] | None:
+    """Of a row that is a text and a bare number: `Aliağa Özet Raporu … 3`."""
+    texts = sorted(
+        (" ".join(word.text for word in phrase) for phrase in row), key=str.isdigit
+    )
+    told = len(texts) == 2 and texts[1].isdigit() and not texts[0].isdigit()
+    return (texts[0], texts[1]) if told else None
 
 
 def _in_cell(

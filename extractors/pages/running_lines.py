@@ -113,7 +113,12 @@ class Margins:
         self._texts = self._of_text()
         self._counts: dict[int, set[int]] = defaultdict(set)
         """How far a number alone at the edge is from that of its page → the pages on which it is so far."""
-        every = (line for lines in self._like.values() for line in lines)
+        self._headers: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+        """Edge, text and how far the number beside it is from that of its page → pages with such a row."""
+        every = [line for lines in self._like.values() for line in lines]
+        for line in every:
+            if line.row is not None:
+                self._headers[_header(line, *line.row)].add(line.page)
         for line in filter(_is_page_number, every):
             for offset in _offsets(line)[:1]:
                 if offset is not None:
@@ -123,6 +128,8 @@ class Margins:
         """Whether other pages repeat a line, or count on with it, and it belongs to no table or text."""
         if _is_caption(line) or line.among_figures:
             return False
+        if line.row and len(self._headers[_header(line, *line.row)]) > 1:
+            return True  # over the columns of a table, too, which begins each page
         if not line.in_table and _is_page_number(line):
             return self._may_count(line)
         there = self._there(line)
@@ -169,6 +176,10 @@ class Margins:
             distance <= line.distance + RUNNING_LINES.same_place_pt
             for distance in begins
         )
+
+
+def _header(line: MarginLine, text: str, number: str) -> tuple[str, str, int]:
+    return line.edge, fold(text), int(number) - line.page
 
 
 def _key(line: MarginLine) -> Key:

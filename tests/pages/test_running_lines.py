@@ -454,3 +454,26 @@ def test_a_number_in_a_grid_at_the_foot_of_a_page_is_of_its_row(
         drawn.append(replace(page(n, rows), rules=tuple(lines)))
     left = text_of(without_running_lines(drawn))[-1]
     assert (f" {number or pages} Foça" in left) is kept
+
+
+@pytest.mark.parametrize(
+    ("numbers", "goes"), [((2, 3), True), ((12, 13), True), ((2, 7), False)]
+)
+def test_a_header_whose_number_counts_on_goes_though_a_table_s_columns_begin_below(
+    numbers: tuple[int, int], goes: bool
+) -> None:
+    """Its text and its number stand over the columns of a table, as that table's first row would."""
+    pages = [
+        page(
+            n,
+            [
+                words("Buca Raporu", 40, x0=60),
+                words(str(number), 40, x0=300),
+                *(row(f"Yer{n}{at} 12 {n} 7", 60 + 12 * at) for at in range(4)),
+                words(f"{BODY} {n}", 300),
+            ],
+        )
+        for n, number in zip((2, 3), numbers, strict=True)
+    ]
+    left = text_of(without_running_lines([page(1, [words(BODY, 300)]), *pages]))
+    assert all("Buca" in text for text in left[1:]) is not goes

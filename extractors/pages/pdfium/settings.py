@@ -55,7 +55,7 @@ class DottedSettings:
     """times its thickness: a dot is at least so long; less are strokes across the line. Shown by
     `test_strokes_side_by_side_are_no_line_across_them`."""
     fewest: int = 5
-    """dots: fewer are an ellipsis, or marks. Shown by `test_a_few_dots_are_no_line`."""
+    """strokes or dots: fewer are an ellipsis, or marks. Shown by `test_a_few_dots_are_no_line`."""
     level_pt: float = 0.2
     """points: the middles of the dots of one line differ by less. Shown by
     `test_dots_that_do_not_stand_level_are_no_line`."""

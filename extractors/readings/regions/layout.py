@@ -300,20 +300,26 @@ def _bands(
     if first is None or not _stands_alone(first, left) or not first[0].bold:
         return set()
     leading = _leading_at_edges(parts)
-    return {
-        id(row[0])
-        for part in parts
-        for above, row, below in zip(
-            ((), *part.rows), part.rows, (*part.rows[1:], ()), strict=False
-        )
-        if (below or part is not parts[-1])
-        and _stands_alone(row, left)
-        and _begins_like(row, first)
-        and not _goes_on(above, row, below, leading)
-        and not _are_beside(above, row, leading)
-        and not _are_beside(row, below, leading)
-        and not beside(text_of(row))
-    }
+    bands: set[int] = set()
+    for part in parts:
+        around = zip(((), *part.rows), part.rows, (*part.rows[1:], ()), strict=False)
+        for above, row, below in around:
+            alone = _stands_alone(row, left) and _begins_like(row, first)
+            over = bool(below) or part is not parts[-1]
+            if alone and over and _is_apart(above, row, below, leading):
+                bands |= set() if beside(text_of(row)) else {id(row[0])}
+    return bands
+
+
+def _is_apart(
+    above: Sequence[Word], row: Sequence[Word], below: Sequence[Word], leading: float
+) -> bool:
+    """Whether a row goes on no label, and stands beside no text between its lines."""
+    return not (
+        _goes_on(above, row, below, leading)
+        or _are_beside(above, row, leading)
+        or _are_beside(row, below, leading)
+    )
 
 
 def _begins_like(row: Sequence[Word], first: Sequence[Word]) -> bool:
