@@ -32,6 +32,8 @@ class Word:
     """As the text layer holds it, where that differs from `text`."""
     cut_off: bool = False
     """Whether the page shows no more of a longer text: its column ends here, be the next ever so close."""
+    ends_cell: bool = False
+    """Whether a drawn line runs down between it and the next word, once that was looked for."""
 
     @property
     def text_raw(self) -> str:

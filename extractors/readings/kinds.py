@@ -7,6 +7,7 @@ from functools import cached_property
 from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
 from extractors.readings.settings.places import KINDS
+from extractors.readings.text.drawn_apart import with_words_drawn_apart
 from extractors.readings.text.joining import words_of_pages
 from extractors.readings.text.laid_level import with_headings_laid_level
 from extractors.readings.text.words import CleanPage, clean_pages
@@ -93,7 +94,7 @@ class Document:
         turn = self.turns.get(page.number)
         read = page if turn is None else turned(page, turn)
         shown = replace(read, words=without_watermarks(read.words))
-        return with_headings_laid_level(shown)
+        return with_words_drawn_apart(with_headings_laid_level(shown))
 
     @cached_property
     def over_places(self) -> tuple[Passage, ...]:

@@ -640,10 +640,13 @@ def test_a_note_in_the_type_of_the_table_stands_below_a_short_line(
 ) -> None:
     """Headings at the foot of a page had the note below them as their only item."""
     heads = [(name, x, 740.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
-    rule = Rule(Box(line[0], 755, line[1], 755.5), horizontal=True)
+    rules = [
+        Rule(Box(x, 755, min(x + 100, line[1]), 755.5), horizontal=True)
+        for x in range(int(line[0]), int(line[1]), 100)
+    ]
     first = page([("5Müdürlük kayıtları", 30, 770)], heads)
     second = replace(page([("Barajlar", 100, 60), ("Göç", 400, 60)]), number=2)
-    pages = clean_pages([replace(first, rules=(rule,)), second])
+    pages = clean_pages([replace(first, rules=tuple(rules)), second])
     (region,) = swot_regions(pages, frozenset())
     groups = region.blocks[0].matrix.groups
     texts = [entry.text for group in groups for entry in group.entries]

@@ -72,9 +72,11 @@ def content_edges(
         bullets: left edges of the bullets among them.
         fewest: bullets below each other that tell an edge.
     """
-    marked = _marked_edges(
-        heads, [x for x in bullets if x > left + COLUMNS.same_edge_pt], fewest
-    )  # labels may be numbered
+    marks = [x for x in bullets if x > left + COLUMNS.same_edge_pt]
+    marked = [
+        edge if edge is None or not _is_crossed(edge, boxes, marks) else None
+        for edge in _marked_edges(heads, marks, fewest)  # labels may be numbered
+    ]
     inner: list[float] = []
     step = _head_step(heads)
     for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
@@ -85,12 +87,43 @@ def content_edges(
     return [marked[0] or _first_edge(heads, inner, boxes, left), *inner]
 
 
+def drawn_edges(
+    heads: Sequence[Box], boxes: Sequence[Box], borders: Sequence[float]
+) -> list[float] | None:
+    """Where text begins right of the drawn lines that part the columns; None where these do not part all.
+
+    Args:
+        heads: boxes of the headings, left to right.
+        boxes: of the runs of words below.
+        borders: x of lines that run down beside most of them, ascending.
+    """
+    left = [x for x in borders if x < heads[0].x0 + 1]
+    between = [
+        [x for x in borders if a.x_mid < x < b.x_mid] for a, b in pairwise(heads)
+    ]
+    if not left or any(len(xs) != 1 for xs in between):
+        return None
+    found = [left[-1], *(xs[0] for xs in between)]
+    ends = [*found[1:], float("inf")]
+    starts = [
+        min((box.x0 for box in boxes if x - 1 < box.x0 < end - 1), default=x + 1)
+        for x, end in zip(found, ends, strict=True)
+    ]
+    return starts
+
+
 def _edge_of_head(heads: Sequence[Box], head: Box) -> float:
     """Where the column of a heading begins with nothing below it: at its left, or around its middle."""
     places = ([each.x_mid for each in heads], [each.x0 for each in heads])
     steps = [[b - a for a, b in pairwise(each)] for each in places]
     centred, left = (max(each) - min(each) for each in steps)
     return head.x0 if left <= centred else head.x_mid - _head_step(heads) / 2
+
+
+def _is_crossed(edge: float, boxes: Sequence[Box], bullets: Sequence[float]) -> bool:
+    """Whether more texts run over an edge than bullets stand at it: these are dashes within texts."""
+    at = sum(abs(x - edge) < COLUMNS.same_edge_pt for x in bullets)
+    return sum(box.x0 < edge - 2 and box.x1 > edge + 1 for box in boxes) > at
 
 
 def _marked_edges(

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from extractors.readings.settings.regions import EXTENT
 from extractors.readings.text.words import CleanPage
-from schemas.geometry import Box, around
+from schemas.geometry import Box, around, bounding_box
 from schemas.page import Word, text_of
 from schemas.text.signs import BULLETS, is_mark
 from schemas.vocabulary.document_words import continuation, is_chapter, is_told_overleaf
@@ -115,19 +115,23 @@ def _above_notes(
 
 
 def _is_below_a_short_line(clean: CleanPage, row: Row, above: Row | None) -> bool:
-    """Whether the line between two rows begins with the lower one, and leaves half of the page white."""
+    """Whether the line between two rows begins with the lower one, and leaves half of the page white.
+
+    The border of a table may be drawn cell by cell.
+    """
     box, top = box_of(row), box_of(above).bottom - 1 if above else 0.0
     lines = [
         rule.box
         for rule in clean.page.rules
         if rule.horizontal and top < rule.box.y_mid < box.top + 1
     ]
-    lowest = max(lines, key=lambda line: line.y_mid, default=None)
-    return (
-        lowest is not None
-        and abs(lowest.x0 - box.x0) < EXTENT.note_edge_pt
-        and lowest.width < EXTENT.note_line * clean.page.width
-    )
+    low = max((line.y_mid for line in lines), default=0.0)
+    pieces = [line for line in lines if low - line.y_mid < EXTENT.note_edge_pt]
+    if not pieces:
+        return False
+    whole = bounding_box(pieces)
+    begins = abs(whole.x0 - box.x0) < EXTENT.note_edge_pt
+    return begins and whole.width < EXTENT.note_line * clean.page.width
 
 
 def _taken(

@@ -10,6 +10,7 @@ from extractors.readings.regions.columns import (
     Columns,
     boxes_of,
     content_edges,
+    drawn_edges,
     label_spans,
 )
 from extractors.readings.regions.extent import Part, box_of
@@ -159,8 +160,10 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
             if not (len(runs) == 1 and id(runs[0][0]) in bands)
         ]
     )
-    known = sought.edges or (
-        _edge_beside_bold(parts, left) if len(sought.heads) == 1 else None
+    known = (
+        sought.edges
+        or drawn_edges(sought.heads, boxes, _borders(parts))
+        or (_edge_beside_bold(parts, left) if len(sought.heads) == 1 else None)
     )
     edges = list(
         known
@@ -187,6 +190,27 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     if turned:
         spans = _with_turned(spans, turned, most)
     return Columns(tuple(spans), tuple(edges), right), bands
+
+
+def _borders(parts: Sequence[Part]) -> list[float]:
+    """The x of lines that run down beside most rows of a region, ascending; their pieces may be drawn twice."""
+    beside: dict[float, float] = {}
+    high = 0.0
+    for part in (part for part in parts if part.rows):
+        top, bottom = box_of(part.rows[0]).top, box_of(part.rows[-1]).bottom
+        high += bottom - top
+        reached: dict[float, float] = {}
+        down = (rule.box for rule in part.clean.page.rules if not rule.horizontal)
+        for box in sorted(down, key=lambda box: box.top):
+            x = next(
+                (x for x in beside if abs(x - box.x_mid) < LAYOUT.same_border_pt),
+                box.x_mid,
+            )
+            start = max(top, box.top, reached.get(x, top))
+            end = min(bottom, box.bottom)
+            reached[x] = max(end, reached.get(x, top))
+            beside[x] = beside.get(x, 0.0) + max(0.0, end - start)
+    return sorted(x for x, long in beside.items() if long > LAYOUT.mostly * high)
 
 
 def _with_turned(

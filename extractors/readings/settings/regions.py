@@ -168,6 +168,12 @@ class LayoutSettings:
     band_edge_pt: float = 2.0
     """points: a band's text begins this close to the region's left edge. Shown by
     `swot_one_item_a_row`."""
+    same_border_pt: float = 2.0
+    """points: pieces of one line down a table stand this close. Shown by
+    `test_lines_drawn_between_columns_tell_where_they_begin`."""
+    mostly: float = 0.8
+    """share of a region's height that such a line runs beside. Shown by
+    `test_lines_drawn_between_columns_tell_where_they_begin`."""
     beside: float = 0.6
     """times the leading: a band stands farther from the rows above and below it; lines of a label beside a text in
     its middle are half of it apart. Shown by

@@ -251,3 +251,21 @@ class LaidLevelSettings:
 
 
 LAID_LEVEL = LaidLevelSettings()
+
+
+@dataclass(slots=True)
+class DrawnApartSettings:
+    """Of `drawn_apart.py`.
+
+    Words that a drawn line parts.
+    """
+
+    wide: float = 2.0
+    """times the font size: wider white parts words whatever is drawn. Shown by
+    `test_words_with_a_line_between_them_are_of_two_cells`."""
+    into_pt: float = 0.5
+    """points: letters may touch the line. Shown by
+    `test_words_with_a_line_between_them_are_of_two_cells`."""
+
+
+DRAWN_APART = DrawnApartSettings()

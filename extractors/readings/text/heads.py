@@ -113,10 +113,11 @@ def _letters_in(
 
 
 def runs_of(row: Sequence[Word], blank: float | None = None) -> list[list[Word]]:
-    """A row cut where the white between two words is wider than a blank."""
+    """A row cut where the white between two words is wider than a blank, or a drawn line parts them."""
     runs, white = [[row[0]]], HEADS.blank if blank is None else blank
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 < white * max(last.size, word.size):
+        near = word.box.x0 - last.box.x1 < white * max(last.size, word.size)
+        if near and not last.ends_cell:
             runs[-1].append(word)
         else:
             runs.append([word])

@@ -6,6 +6,7 @@ parts → continues → aligned → appended
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.settings import STITCH
@@ -223,10 +224,14 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
 
 
 def _lacks_a_label(earlier: Part, later: Part) -> bool:
-    """Whether the first row of `later` is empty where each row of `earlier` has a label of its own."""
+    """Whether the first row of `later` begins empty where each row of `earlier` has a label of its own.
+
+    A blank behind what is printed is none: columns of texts that are as long as they may be end anywhere.
+    """
     body = range(earlier.header_rows, earlier.n_rows)
-    empty = [cell.col for cell in later.row(0) if not cell.lines]
-    for col in empty:
+    first = sorted(later.row(0), key=lambda cell: cell.col)
+    empty = takewhile(lambda cell: not cell.lines, first)
+    for col in (cell.col for cell in empty):
         above = [cell for row in body for cell in earlier.row(row) if cell.col == col]
         each = len(above) == len(body) and all(map(_is_label, above))
         told = earlier.header_rows > 0 and _labels_its_rows(later, col)
