@@ -16,6 +16,7 @@ from extractors.readings.swot.labels.under import (
     beside_others,
     what_it_is_under,
 )
+from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.swot.whereabouts import under as what_stands_over
@@ -584,4 +585,16 @@ def test_quadrants_down_the_side_in_lines_below_each_other_are_two() -> None:
     assert [(labels[-1], text) for labels, _, text in found] == [
         ("GÜÇLÜ YANLAR", "Ova"), ("GÜÇLÜ YANLAR", "Dere"), ("ZAYIF YANLAR", "Göç"), ("ZAYIF YANLAR", "Dar yollar"),
         ("FIRSAT", "Fonlar"), ("TEHDİT", "Kuraklık"), ("TEHDİT", "Taşkın"),
+    ]  # fmt: skip
+
+
+def test_quadrants_printed_in_each_row_are_down_the_side() -> None:
+    """Short items beside many of them: all but the first of each were texts under it, and items began with them."""
+    rows = ["Güçlü Yönler"] * 5 + ["Zayıf Yönler"] * 4 + ["Fırsatlar"] * 3
+    names = [(name, 60.0, 100.0 + 16 * at) for at, name in enumerate(rows)]
+    items = [(f"Liman {at}", 200.0, 100.0 + 16 * at) for at in range(len(rows))]
+    (region,) = swot_regions(clean_pages([page(items, names)]), frozenset())
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    assert [(group.labels, len(group.entries)) for group in groups] == [
+        (("Güçlü Yönler",), 5), (("Zayıf Yönler",), 4), (("Fırsatlar",), 3),
     ]  # fmt: skip

@@ -59,12 +59,11 @@ def is_down_the_side(pages: Sequence[CleanPage], groups: Groups) -> bool:
         for w in pages[page].words
         if first.box.top - 2 < w.box.y_mid and w.box.bottom <= last + 1
     ]
+    printed = {id(w) for head in pages[page].heads("swot") for w in head.words}
     under = [
         w
         for w in words
-        if w.box.x0 < right
-        and w.box.x1 > first.box.x0
-        and not any(w in h.words for _, h in singles)
+        if w.box.x0 < right and w.box.x1 > first.box.x0 and id(w) not in printed
     ]
     beside = [w for w in words if w.box.x0 > right]
     inside = [w for w in under if heading_of(w.text, "swot")[0] is None]
