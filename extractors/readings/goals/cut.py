@@ -1,7 +1,9 @@
 """The goals of a document, cut from its words: by known forms; where these leave doubts, as trees."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
 from extractors.readings.goals.counted import counted
@@ -28,8 +30,11 @@ from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.gridded import gridded
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.regions.groups import Group
+from extractors.readings.regions.separators import separators
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.notes import without_notes
+from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.goals import names_an_axis, read_goals
 from extractors.records.outline import PRIORITY
@@ -39,6 +44,7 @@ from schemas.page import Line
 from schemas.table import Region, Table
 from schemas.text.turkish import clean, fold
 
+OTHERWISE = "read by columns, goals stand under other priorities"
 Cut = tuple[GoalRegion, Table]
 """Goals as they were cut, and the table that they make."""
 
@@ -86,7 +92,10 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
         sure = {
             text for other in beside if not _doubts(other) for text in _texts(other)
         }
-        if _holds(pair, sure):
+        others = _with_other_parents(pair, beside)
+        if _holds(pair, sure) and not any(_is_ruled(document, o[0]) for o in others):
+            if others:
+                pair[0].matrix.faults.append(OTHERWISE)
             cut = [
                 pair,
                 *(other for other in cut if not any(other is each for each in beside)),
@@ -211,6 +220,72 @@ def _holds(pair: Cut, sure: set[str]) -> bool:
     return all(
         text in texts or any(title.endswith(f" {text}") for title in counted_ones)
         for text in sure
+    )
+
+
+def _with_other_parents(pair: Cut, beside: Sequence[Cut]) -> list[Cut]:
+    """The cuts without doubt in which goals stand under other priorities."""
+    under = _parents(pair)
+    return [
+        other
+        for other in beside
+        if not _doubts(other)
+        and any(
+            under[text] != title
+            for text, title in _parents(other).items()
+            if text in under
+        )
+    ]
+
+
+def _parents(pair: Cut) -> dict[str, str]:
+    """The priority of each goal that is printed once."""
+    axes, _ = read_goals([pair[1]])
+    under = [
+        (fold(goal.text), fold(title.title))
+        for axis in axes
+        for title in axis.priorities
+        for goal in title.goals
+    ]
+    counts = Counter(text for text, _ in under)
+    return {text: title for text, title in under if counts[text] == 1}
+
+
+def _is_ruled(document: Document, region: GoalRegion) -> bool:
+    """Whether a line is drawn over all goals between two groups of them, and none within one."""
+    groups = [_lines_of(group) for group in region.matrix.groups]
+    within = [pair for lines in groups for pair in pairwise(lines)]
+    between = [(a[-1], b[0]) for a, b in pairwise(groups) if a and b]
+    return (
+        bool(between)
+        and all(_is_parted(document, region, *pair) for pair in between)
+        and not any(_is_parted(document, region, *pair) for pair in within)
+    )
+
+
+def _lines_of(group: Group) -> list[TextLine]:
+    """The lines of its goals and of its innermost label, down the pages."""
+    lines = [line for entry in group.entries for line in entry.lines]
+    lines += group.lines_of(len(group.labels) - 1)
+    return sorted(lines, key=lambda line: (line.page, line.base))
+
+
+def _is_parted(
+    document: Document, region: GoalRegion, above: TextLine, below: TextLine
+) -> bool:
+    """Whether a line is drawn over the column of goals between two lines of a page."""
+    if above.page != below.page:
+        return False
+    left = region.matrix.columns.edges[-1]
+    return bool(
+        separators(
+            document.upright[above.page],
+            left,
+            region.matrix.columns.right,
+            above.base - above.size / 2,
+            below.base - below.size / 2,
+            grounds=False,
+        )
     )
 
 

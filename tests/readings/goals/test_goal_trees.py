@@ -538,3 +538,30 @@ def test_a_tree_holds_the_beginning_of_a_title_where_that_counts_it(
     cut.cut_goals.cache_clear()
     (region, _), *_ = cut.cut_goals(document)
     assert (region.matrix.groups == told) is first.startswith("Öncelik")
+
+
+def labelled_at_foot() -> list[Page]:
+    """A table of an axis, lines between its priorities, whose names stand at the foot of their goals."""
+    heads = [("STRATEJİK ÖNCELİKLER", 60.0, 131.0), ("HEDEFLER", 300.0, 131.0)]
+    rows = [141, 154, 166, 179, 190, 202, 215, 228, 241, 253, 266, 279, 292, 305]
+    texts = [
+        (f"Liman {at} yenilenecektir.", 300.0, float(y)) for at, y in enumerate(rows)
+    ]
+    labels = [
+        ("Turizmin ve Pazarlamanın", 146.0), ("İyileştirilmesi", 154.0), ("Atığın ve Suyun Daha İyi", 171.0),
+        ("Desteklenmesi", 179.0), ("Tarımın Geliştirilmesi", 190.0), ("Mesleki Eğitimin ve Bilimin", 233.0),
+        ("İyileştirilmesi", 241.0), ("İstihdamın Geliştirilmesi", 305.0),
+    ]  # fmt: skip
+    caption = ("Tablo 2: Kırsal Kalkınma Ekseni Öncelik ve Hedefleri", 60.0, 115.0)
+    names = [(text, 60.0, y) for text, y in labels]
+    drawn = page([*texts, caption], [*heads, *names])
+    return [ruled(drawn, 134.0, 157.5, 182.5, 193.0, 244.0, 308.0)]
+
+
+def test_goals_that_drawn_lines_part_stand_under_no_label_beyond_them() -> None:
+    """By their blocks alone a goal was of the priority whose name is nearest, with 0.98."""
+    document = Document(labelled_at_foot(), [], IDENTITY)
+    (pair,) = cut.cut_goals(document)
+    under = cut._parents(pair)
+    last = [under[f"liman {at} yenilenecektir."].split()[0] for at in (4, 5, 8, 9, 13)]
+    assert last == ["tarımın", "mesleki", "mesleki", "istihdamın", "istihdamın"]
