@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.prose.certainty.doubts import begins_with_its_figure, implausible
+from extractors.prose.certainty.doubts import (
+    begins_with_its_figure,
+    breaks_off,
+    implausible,
+)
 from extractors.prose.certainty.no_prose import says_something
 from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
@@ -84,6 +88,9 @@ def _without_beginning(
                 "warning",
                 f"“{figure.numeral.text}” begins a text that says no year: no observation is made of it.",
             )
+        elif figure.indicator and (word := breaks_off(figure)) is not None:
+            message = f"A text breaks off at “{word}”: none of its figures is observed."
+            yield _Told("sentence-cut", "warning", message)
 
 
 def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:

@@ -42,6 +42,9 @@ REFUSED = [
     ("en", "izmir", 2013, "In 2012, the population of Urla was 339,112.1"),
     ("tr", "izmir", 2013, "2012 yılında Urla'nın nüfusu 339.112,1"),
     # the row of a table, the middle of a sentence
+    ("en", "bayrakli", 2013, "In 2009, 2,342 firms were active in"),
+    ("en", "bayrakli", 2013, "In 2009, the population of Bayraklı was 312,408 and the"),
+    ("tr", "aliaga", 2013, "2009 yılında Aliağa'nın nüfusu 66.000 kişi ve"),
     ("tr", "aliaga", 2011, "Aliağa 27.225 çalışan % 4,14 1.719 firma"),
     ("tr", "aliaga", 2011, "nüfusu 14.772 kişidir."),
     # beyond what can be, and a share of itself

@@ -1,7 +1,7 @@
 """The goals of a document, cut from its words: by known forms; where these leave doubts, as trees."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -226,25 +226,24 @@ def _holds(pair: Cut, sure: set[str]) -> bool:
 def _with_other_parents(pair: Cut, beside: Sequence[Cut]) -> list[Cut]:
     """The cuts without doubt in which goals stand under other priorities."""
     under = _parents(pair)
-    return [
-        other
-        for other in beside
-        if not _doubts(other)
-        and any(
-            under[text] != title
-            for text, title in _parents(other).items()
-            if text in under
-        )
-    ]
+    sure = (other for other in beside if not _doubts(other))
+    return [other for other in sure if _differ(under, _parents(other))]
+
+
+def _differ(under: Mapping[str, str], otherwise: Mapping[str, str]) -> bool:
+    """Whether a goal of both has another priority in each."""
+    return any(
+        text in under and under[text] != title for text, title in otherwise.items()
+    )
 
 
 def _parents(pair: Cut) -> dict[str, str]:
     """The priority of each goal that is printed once."""
     axes, _ = read_goals([pair[1]])
+    priorities = [title for axis in axes for title in axis.priorities]
     under = [
         (fold(goal.text), fold(title.title))
-        for axis in axes
-        for title in axis.priorities
+        for title in priorities
         for goal in title.goals
     ]
     counts = Counter(text for text, _ in under)
