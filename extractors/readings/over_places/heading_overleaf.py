@@ -99,8 +99,8 @@ def _with_level(above: Table, below: Table) -> Table | None:
         first, beyond = (_nearest(borders, x) for x in (cell.box.x0, cell.box.x1))
         if first is None or beyond is None or first >= beyond:
             return None
-        told = {"col": first, "col_span": beyond - first, "is_header": True}
-        cells.append(cell.model_copy(update=told))
+        heads = {"col": first, "col_span": beyond - first, "is_header": True}
+        cells.append(cell.model_copy(update=heads))
     ends = [0, *(cell.col + cell.col_span for cell in cells)]
     if ends != [*(cell.col for cell in cells), below.n_cols]:
         return None
