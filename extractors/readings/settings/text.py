@@ -235,7 +235,7 @@ class LaidLevelSettings:
 
     blank: float = 1.0
     """times the font size: white between two words of a turned line; more parts bands of headings. Shown by
-    `test_two_levels_of_turned_headings_are_left_as_they_are`."""
+    `test_of_two_levels_of_turned_headings_the_lower_is_over_the_figures`."""
     fewest: int = 2
     """columns with turned headings: one alone is the label of rows. Shown by
     `test_a_turned_text_over_one_column_is_left_as_it_is`."""

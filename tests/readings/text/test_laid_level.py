@@ -99,7 +99,7 @@ def test_an_empty_cell_of_the_first_row_hides_no_column() -> None:
 
 def test_turned_lines_with_even_gaps_are_left_as_they_are() -> None:
     """Which of them are two lines of one heading cannot be told."""
-    assert laid(with_heads([["Başvuru", "Sayısı"]] * 3, step=19.2)) == []
+    assert laid(with_heads([["Başvuru", "Sayısı"]] * 3, step=19.4)) == []
 
 
 def test_a_turned_text_over_one_column_is_left_as_it_is() -> None:
@@ -111,11 +111,13 @@ def test_turned_text_far_above_figures_is_left_as_it_is() -> None:
     assert laid(with_heads(TWO_LINES, foot=FOOT - 3 * SIZE)) == []
 
 
-def test_two_levels_of_turned_headings_are_left_as_they_are() -> None:
-    """The upper ones stand over two columns each: the lower alone would be read without them."""
+def test_of_two_levels_of_turned_headings_the_lower_is_over_the_figures() -> None:
+    """The upper ones stand over two columns each, and over no figure: what they say is not read."""
     drawn = with_heads([["Başvuru"], ["Başarılı"], ["Başvuru"], ["Başarılı"]])
-    upper = [word for x in (222.0, 302.0) for word in turned(["2008 Turizm"], x, 140.0)]
-    read = with_headings_laid_level(replace(drawn, words=(*drawn.words, *upper)))
+    upper = [word for x in (222.0, 302.0) for word in turned(["2008 Turizm"], x, 138.0)]
+    whole = replace(drawn, words=(*drawn.words, *upper))
+    assert laid(whole) == ["Başvuru", "Başarılı", "Başvuru", "Başarılı"]
+    read = with_headings_laid_level(whole)
     assert [word.angle for word in read.words if word in upper] == [270] * len(upper)
 
 
