@@ -29,7 +29,7 @@ from extractors.readings.programmes.beside_each_other import (
     is_named_by_caption,
 )
 from extractors.readings.proof import Proof, listed
-from extractors.readings.regions.found import is_within
+from extractors.readings.regions.found import begins_within, is_within
 from extractors.readings.settings.proofs import PROGRAMMES as PROGRAMME_PROOFS
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import SWOT
@@ -99,7 +99,7 @@ def choose_readings(
         table
         for table in tables
         if id(table) not in taken
-        and not any(is_within(table, reading.table) for reading in readings)
+        and not any(_is_part(table, reading) for reading in readings)
     ]
     printed = [(part, r.proof) for r in readings for part in _printed(document, r)]
     proofs = {id(part): proof for part, proof in printed}
@@ -201,11 +201,21 @@ def _left_over(document: Document, readings: Sequence[_Reading]) -> Iterator[_Re
     left = [
         table
         for table in document.tables
-        if table.kind != OTHER and id(table) not in taken
+        if table.kind != OTHER
+        and id(table) not in taken
+        and not any(r.found is None and begins_within(table, r.table) for r in readings)
     ]
     for table in left:
         found = (_best(document, kind, Passage((table,))) for kind in KINDS)
         yield from islice((each for each in found if each is not None), 1)
+
+
+def _is_part(table: Table, reading: _Reading) -> bool:
+    """Whether a table as found is but a part of a reading: all of it, or its rows where that was cut from words."""
+    cut = reading.found is None
+    return is_within(table, reading.table) or (
+        cut and begins_within(table, reading.table)
+    )
 
 
 def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:

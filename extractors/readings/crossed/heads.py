@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.readings.crossed.lines import Run, texts_in
-from extractors.readings.crossed.roles import Said, role_of, text_of
+from extractors.readings.crossed.roles import Said, role_of
+from extractors.readings.crossed.roles import text_of as name_of
 from extractors.readings.settings.crossed import CROSSED
 from extractors.records.programme_headings import DATED
 from schemas.geometry import bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.vocabulary.places import Provinces
 
 
@@ -40,19 +41,35 @@ def heads_of(run: Run, provinces: Provinces) -> list[dict[str, Said]] | None:
         run: whose columns they are.
         provinces: slugs of those whose districts names mean.
     """
-    ways = [_best(run, run.head, provinces)]
-    ways += [_best(run, [*left, *run.head], provinces) for left in _left(run.left)]
+    own = _best(run, run.head, provinces)
+    ways = [own]
+    if _may_have_more(own, run.left):
+        lefts = ([*left, *run.head] for left in _left(run.left))
+        ways += [_best(run, lines, provinces) for lines in lefts]
     return max(ways, key=lambda heads: sum(map(len, heads or [])))
 
 
-def _left(lines: Sequence[list[Word]]) -> Iterator[Sequence[list[Word]]]:
-    """What of the last lines of a page may be a head left there: a few, with others below, as notes are; all.
+def _may_have_more(
+    own: list[dict[str, Said]] | None, left: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether columns lack what names them, or lines left on the page before hold a year that none has."""
+    if own is None or any("programme" not in s and "total" not in s for s in own):
+        return True
+    texts = (text_of(text) for line in left for text in texts_in(line))
+    return not any("year" in said for said in own) and any(map(DATED.fullmatch, texts))
 
-    The fewest come first: of text above, more of them could make names longer.
+
+def _left(lines: Sequence[list[Word]]) -> Iterator[Sequence[list[Word]]]:
+    """What of the last lines of a page may be a head left there: the last few, over notes, or all.
+
+    The fewest come first: of text above, more of them could make names longer. A note is one text, and heads no
+    columns.
     """
-    for count in range(1, min(CROSSED.left_head, len(lines) - 1) + 1):
-        for end in range(len(lines), count - 1, -1):
-            yield lines[end - count : end]
+    end = len(lines)
+    while end and len(list(texts_in(lines[end - 1]))) == 1:
+        end -= 1
+    for count in range(1, min(CROSSED.left_head, end) + 1):
+        yield lines[end - count : end]
     if lines:
         yield lines
 
@@ -335,7 +352,7 @@ def _parted(
     longest = 1 if id(path[0]) in by_themselves else len(path)
     for count in range(longest, 0, -1):
         words = [word for piece in path[:count] for word in piece.words]
-        text = text_of(
+        text = name_of(
             [" ".join(word.text for word in piece.words) for piece in path[:count]]
         )
         role = role_of(text, provinces)

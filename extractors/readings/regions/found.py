@@ -20,7 +20,11 @@ def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table,
 def passages_of(
     kind: TableKind, document: Document, cut: Iterable[Table]
 ) -> list[Passage]:
-    """Where tables of a kind may stand: where some were cut from words, and where some were found alone."""
+    """Where tables of a kind may stand: where some were cut from words, and where some were found alone.
+
+    One whose rows are all in a table cut from words is the begin of that, be it in a frame of its own.
+    """
+    cut = list(cut)
     passages = [
         Passage(found_at(document.tables, table.regions), regions=table.regions)
         for table in cut
@@ -29,7 +33,9 @@ def passages_of(
     alone = [
         table
         for table in document.tables
-        if table.kind == kind and id(table) not in taken
+        if table.kind == kind
+        and id(table) not in taken
+        and not any(begins_within(table, whole) for whole in cut)
     ]
     return [*passages, *(Passage((table,)) for table in alone)]
 
@@ -125,10 +131,19 @@ def is_within(table: Table, other: Table) -> bool:
     A title over all columns in that frame (`GZFT Analizi`) is none of either.
     """
     columned = (cell for cell in table.cells if cell.col_span < table.n_cols)
-    lines = [line for cell in columned for line in cell.lines]
-    return bool(lines) and all(
-        any(_stands_in(line, cell) for cell in other.cells) for line in lines
-    )
+    return _are_within((line for cell in columned for line in cell.lines), other)
+
+
+def begins_within(table: Table, whole: Table) -> bool:
+    """Whether all rows of a table are in another: be it in a frame of its own, it is a part of that."""
+    rows = (cell for cell in table.cells if not cell.is_header)
+    return _are_within((line for cell in rows for line in cell.lines), whole)
+
+
+def _are_within(lines: Iterable[CellLine], other: Table) -> bool:
+    """Whether there are some, and all stand in cells of a table."""
+    found = [any(_stands_in(line, cell) for cell in other.cells) for line in lines]
+    return bool(found) and all(found)
 
 
 def _stands_in(line: CellLine, cell: Cell) -> bool:

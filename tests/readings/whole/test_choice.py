@@ -85,3 +85,29 @@ def test_a_found_table_that_no_reading_has_is_weighed_by_itself(
     )
     monkeypatch.setattr(readings, "KINDS", (kind,))
     assert set(readings.choose_readings([], [first, second], IDENTITY).proofs) == {1, 2}
+
+
+def test_rows_in_a_frame_of_their_own_are_a_part_of_the_table_that_was_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A frame around the headings and the first row: its goal was counted twice, and all others were one off."""
+    whole = drawn_table(
+        [["Kıyılar korunacaktır."], ["Yollar yapılacaktır."]], headings=0
+    )
+    framed = drawn_table([["HEDEFLER"], ["Kıyılar korunacaktır."]])
+    moved = tuple(
+        cell.model_copy(update={"regions": of.regions, "lines": of.lines})
+        if cell.row
+        else cell
+        for cell, of in zip(framed.cells, (None, whole.cells[0]), strict=True)
+    )
+    framed = framed.model_copy(update={"cells": moved, "kind": "goal_hierarchy"})
+    cut = whole.model_copy(update={"method": "readings", "kind": "goal_hierarchy"})
+    kind = Kind(
+        lambda _: [Passage((), regions=cut.regions)],
+        lambda _, passage: iter([] if passage.found else [cut]),
+        lambda _, __: Proof("swot", ("2 items",), (), 1.0),
+    )
+    monkeypatch.setattr(readings, "KINDS", (kind,))
+    chosen = readings.choose_readings([], [framed], IDENTITY)
+    assert [table.method for table in chosen.tables] == ["readings"]
