@@ -322,10 +322,10 @@ def _differ_in_labels_only(
 
 
 def _doubted(proof: Proof, joined: tuple[str, ...]) -> Proof:
-    """The proof, less sure where only another reading says that items are joined."""
+    """The proof, less sure than a doubted one where another reading has the pieces that its items hold."""
     if not (proof.is_complete and joined):
         return proof
-    return replace(proof, objections=joined, confidence=WEIGHED.likelier)
+    return replace(proof, objections=joined, confidence=WEIGHED.doubted / 2)
 
 
 def _joined(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> Iterator[str]:
