@@ -21,7 +21,8 @@ from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.signs import ends_sentence
-from schemas.text.turkish import join_lines
+from schemas.text.turkish import fold, join_lines
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.places import place_words
 
 
@@ -211,10 +212,18 @@ def _begins_block(
     if step > leadings[size_class(placed)] * STATEMENTS.paragraph_gap:
         return True
     outdented = block.bullet and placed.box.x0 < block.text_x0 - STATEMENTS.indent_pt
+    if outdented and not ended and _is_within_a_sentence(last, placed):
+        return False
     indented = (
         placed.box.x0 > last.box.x0 + STATEMENTS.indent_pt and len(block.lines) > 1
     )
     return outdented or (ended and (indented or _ended_early(last, placed, block)))
+
+
+def _is_within_a_sentence(last: PlacedLine, placed: PlacedLine) -> bool:
+    """Whether a sentence runs over two lines for certain: bullets need not hang, and text may go on below them."""
+    word = fold(last.line.text.rpartition(" ")[2])
+    return placed.line.text[:1].islower() or word in document_words().joiners
 
 
 def _hangs_under(placed: PlacedLine, block: _Block) -> bool:

@@ -143,6 +143,36 @@ def test_a_bullet_goes_on_overleaf_after_a_full_stop_where_a_line_hangs_under_it
     assert len(read_narrative([first, second], []).statements) == statements
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "statements"),
+    [
+        (
+            "• Kıyıda işleyen sanayi tesislerinin sayısı son yıllarda",
+            "hızla artmıştır.",
+            1,
+        ),
+        (
+            "• In 2007, many motor vehicles were registered in",
+            "Foça. Farms are many.",
+            1,
+        ),
+        (
+            "• Kıyıda işleyen sanayi tesislerinin sayısı artmıştır.",
+            "hızla gelişen kentler",
+            2,
+        ),
+        ("• Kıyıda işleyen sanayi tesisleri", "İlçede tarım gelişmiştir.", 2),
+    ],
+)
+def test_a_sentence_goes_on_below_a_bullet_that_does_not_hang(
+    first: str, second: str, statements: int
+) -> None:
+    """Its second line stood below the bullet: a count was left without the place that followed."""
+    drawn = page(1, [words(first, 100, x0=60), words(second, 112, x0=60)])
+    told = read_narrative([drawn], []).statements
+    assert len(told) == statements
+
+
 def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_stay() -> (
     None
 ):
