@@ -1,5 +1,6 @@
 """A table's part on one page: a grid with its printed lines, before the parts are stitched together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from extractors.tables.grid.words import (
 from schemas.geometry import Box
 from schemas.page import Page, Word
 from schemas.table import CellLine, EngineView, Region
+from schemas.worked_out import worked_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PartCell:
         return " ".join(line.text for part in (self, *self.more) for line in part.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A table, or what one page shows of it."""
 
@@ -52,10 +54,18 @@ class Part:
     boxes: tuple[Region, ...] = field(default=())
     """Its box on each page, in order."""
 
-    @property
+    @worked_out
     def n_rows(self) -> int:
         """Rows over all its pages."""
         return max((cell.row + cell.row_span for cell in self.cells), default=0)
+
+    @worked_out
+    def _rows(self) -> dict[int, list[PartCell]]:
+        """The cells that begin in each row, left to right."""
+        rows: dict[int, list[PartCell]] = defaultdict(list)
+        for cell in sorted(self.cells, key=lambda cell: cell.col):
+            rows[cell.row].append(cell)
+        return dict(rows)
 
     @property
     def n_cols(self) -> int:
@@ -69,10 +79,7 @@ class Part:
 
     def row(self, number: int) -> list[PartCell]:
         """The cells that begin in a row, left to right."""
-        return sorted(
-            (cell for cell in self.cells if cell.row == number),
-            key=lambda cell: cell.col,
-        )
+        return list(self._rows.get(number, ()))
 
     def at(self, row: int, col: int) -> PartCell | None:
         """The cell that covers a position."""
