@@ -201,10 +201,10 @@ def _left_over(document: Document, readings: Sequence[_Reading]) -> Iterator[_Re
     left = [
         table
         for table in document.tables
-        if table.kind != OTHER
-        and id(table) not in taken
-        and not any(r.found is None and begins_within(table, r.table) for r in readings)
+        if table.kind != OTHER and id(table) not in taken
     ]
+    cut = [reading.table for reading in readings if reading.found is None]
+    left = [t for t in left if not any(begins_within(t, whole) for whole in cut)]
     for table in left:
         found = (_best(document, kind, Passage((table,))) for kind in KINDS)
         yield from islice((each for each in found if each is not None), 1)
