@@ -16,7 +16,8 @@ from extractors.readings.crossed.roles import AMOUNT, Said, may_tell_what_is_cou
 from extractors.readings.crossed.table import Counted, table_of
 from extractors.readings.kinds import Document, Passage
 from extractors.records.programme_headings import named_in
-from schemas.page import Word
+from extractors.tables.page.sideways import turned_back
+from schemas.geometry import Box
 from schemas.table import Table
 from schemas.text.turkish import clean
 from schemas.vocabulary.labels import table_label
@@ -55,7 +56,8 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
             others = {each.label for each in document.tables if each not in found}
             own = _own_caption(runs[0], captioned, others)
             told = {"about": about, **own}
-            yield Passage(found), table.model_copy(update=told)
+            whole = table.model_copy(update=told)
+            yield Passage(found), turned_back(whole, document.turns)
 
 
 def _tables(
@@ -198,8 +200,9 @@ def _found_with(
 ) -> tuple[Table, ...] | None:
     """The tables as found that the counts stand in; None where these hold more than the counts."""
     found = []
+    places = [(each.page, _shown(document, each)) for each in counted]
     for table in document.tables:
-        within = sum(_holds(table, each.page, each.word) for each in counted)
+        within = sum(_holds(table, *place) for place in places)
         if within and within < _figures(table):
             return None
         found += [table] if within else []
@@ -222,8 +225,15 @@ def _has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _holds(table: Table, page: int, word: Word) -> bool:
+def _shown(document: Document, counted: Counted) -> Box:
+    """Where a count stands on its page as displayed."""
+    turn = document.turns.get(counted.page)
+    box = counted.word.box
+    return box if turn is None else turn.shown(box)
+
+
+def _holds(table: Table, page: int, box: Box) -> bool:
     return any(
-        region.page == page and region.box.holds_centre_of(word.box)
+        region.page == page and region.box.holds_centre_of(box)
         for region in table.regions
     )

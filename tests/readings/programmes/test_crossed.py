@@ -13,7 +13,8 @@ from extractors.readings.crossed.roles import MEASURES, Said, may_tell_what_is_c
 from extractors.readings.kinds import Document
 from extractors.readings.programmes import prove_programmes
 from extractors.records.programmes import read_programmes
-from schemas.geometry import Box
+from extractors.tables.page.sideways import Turn
+from schemas.geometry import Box, bounding_box
 from schemas.page import Page
 from schemas.table import Region
 from schemas.vocabulary.load import load_headings
@@ -579,6 +580,23 @@ def test_a_caption_that_says_it_goes_on_begins_no_table() -> None:
         each for _, each in crossed(Document([page(first), second], [], IDENTITY))
     )
     assert table.n_rows == 2 + len(COUNTS)
+
+
+def test_counts_of_a_page_that_stands_sideways_lie_where_it_shows_them() -> None:
+    """They lay where a reader of the turned page sees them, and the table that was found there was read again."""
+    upright = page(two_programmes(14.0))
+    turn = Turn(90, upright.height, upright.width)
+    words = tuple(
+        replace(word, box=turn.shown(word.box), angle=90) for word in upright.words
+    )
+    sideways = replace(upright, words=words, width=800, height=600)
+    box = bounding_box(word.box for word in words)
+    found = drawn_table([["8", "3"]]).model_copy(update={"regions": (Region(1, box),)})
+    ((passage, table),) = crossed(Document([sideways], [found], IDENTITY))
+    assert passage.found == (found,)
+    printed = {word.text: word.box for word in words}
+    (place,) = (cell for cell in table.cells if cell.text == "Bergama")
+    assert place.regions[0].box == printed["Bergama"].rounded()
 
 
 def two_counts(y: float, *more: tuple[float, str]) -> list[Written]:
