@@ -76,7 +76,7 @@ class StatementsSettings:
     `no_table_two_columns`."""
     indent_pt: float = 6.0
     """points: a first line's indent, or a hanging bullet's; less is justification. Shown by
-    `aliaga-2010-11`."""
+    `test_a_bullet_goes_on_overleaf_after_a_full_stop_where_a_line_hangs_under_its_text`."""
     longest_heading: int = 160
     """characters: what is longer is a paragraph in bold. Shown by `aliaga-2010-11`."""
     tiny: float = 0.66

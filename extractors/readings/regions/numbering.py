@@ -74,6 +74,9 @@ def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list
     )
     joined: list[Group] = []
     for group in groups:
+        if joined and numbered and _ends_an_outer_label(joined[-1], group):
+            _put_together(joined[-1], group, lexicon)
+            continue
         _name_on(joined[-1:], group)
         if joined and numbered:
             _hand_back(joined[-1], group, lexicon)
@@ -123,6 +126,29 @@ def _is_cut_by_a_page(above: Group, group: Group) -> bool:
         and numbered_start(ends[0].words) is None
         and all(_is_said_above(above, group, level) for level in range(deep))
     )
+
+
+def _ends_an_outer_label(above: Group, group: Group) -> bool:
+    """Whether a group prints nothing but the end of an outer label overleaf, and its rows go on those above.
+
+    `Rekabet Ede-` / `bilirlik`: the label beside its first rows had room for all of its lines.
+    """
+    deep = len(group.labels) - 1
+    if group.printed_at(deep) or not group.printed or not above.entries:
+        return False
+    pieces = all(_is_piece(label.lines) for label in group.printed)
+    begun = all(above.printed_at(level) for level in group.levels)
+    return pieces and begun and _go_on(above, group)
+
+
+def _go_on(above: Group, group: Group) -> bool:
+    """Whether the number of a group's first entry follows the last one above, on the page before."""
+    if not group.entries:
+        return False
+    last, first = entry_start(above.entries[-1]), entry_start(group.entries[0])
+    follows = last is not None and first is not None and first.path == _after(last.path)
+    overleaf = group.entries[0].lines[0].page > above.entries[-1].lines[-1].page
+    return follows and overleaf
 
 
 def _name_on(above: Sequence[Group], group: Group) -> None:

@@ -169,3 +169,27 @@ def test_a_numbered_label_in_a_drawn_cell_of_each_page_is_one(
     document = Document([], [found], IDENTITY)
     where = CellRef(table_ordinal=1, row=0, col=0)
     assert bool(list(over_drawn_cells(document, reading, [(where, text)]))) is doubted
+
+
+@pytest.mark.parametrize(("number", "whole"), [(2, True), (1, False)])
+def test_the_end_of_an_axis_alone_overleaf_is_of_the_axis_whose_goals_go_on(
+    number: int, whole: bool
+) -> None:
+    """Its priority had room for all its lines: the goals overleaf stood under `bilirlik`, and no priority."""
+    bold: list[Written] = [*THREE, ("Güçlü", 40, 80), ("1. Limanlar", 140, 80)]
+    bold += [("Rekabet Ede-", 40, 130), ("1. Okullar", 140, 130)]
+    plain = [
+        ("1. Limanlar yenilenecektir.", 300.0, 80.0),
+        ("1. Okullar yapılacaktır.", 300.0, 130.0),
+    ]
+    over: list[Written] = [*THREE, ("bilirlik", 40, 80), ("2. Kurslar", 140, 120)]
+    below = [
+        (f"{number}. Yurtlar yapılacaktır.", 300.0, 80.0),
+        ("1. Kurslar açılacaktır.", 300.0, 120.0),
+    ]
+    found = read(region((plain, bold), (below, over)))
+    axis = "Rekabet Edebilirlik"
+    assert (found[2:] == [
+        (axis, "1. Okullar", f"{number}. Yurtlar yapılacaktır."),
+        (axis, "2. Kurslar", "1. Kurslar açılacaktır."),
+    ]) is whole  # fmt: skip
