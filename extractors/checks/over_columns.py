@@ -50,7 +50,43 @@ def headings_outside(pages: Sequence[Page], tables: Sequence[Table]) -> list[Fin
         ):
             said = f"{text_of(row)!r} stands over its columns"
             found.append(_finding(table, region, said))
-    return found
+    return [*found, *_left_behind(pages, tables, taken)]
+
+
+def _left_behind(
+    pages: Sequence[Page], tables: Sequence[Table], taken: Sequence[Region]
+) -> Iterator[Finding]:
+    """A finding for each table first on its page below bold headings that end the page before, in no table."""
+    by_number = {page.number: page for page in pages}
+    for table, region, page in _of_known_kinds(pages, tables):
+        before = by_number.get(page.number - 1)
+        if before is None or region != table.regions[0] or not _is_first(page, region):
+            continue
+        row = _last_of_several(before, taken)
+        if (
+            row
+            and all(word.bold for word in row)
+            and _are_headings(row, region.box)
+            and not _is_said(row, table, region.box)
+        ):
+            said = (
+                f"{text_of(row)!r} ends page {before.number} and may head its columns"
+            )
+            yield _finding(table, region, said)
+
+
+def _is_first(page: Page, region: Region) -> bool:
+    """Whether nothing upright stands above a region on its page."""
+    return all(w.angle or w.box.y_mid > region.box.top - 1 for w in page.words)
+
+
+def _last_of_several(page: Page, taken: Sequence[Region]) -> Sequence[Word]:
+    """The last line of a page that is several texts, below it but single ones, as notes are; none in a table."""
+    held = [region.box for region in taken if region.page == page.number]
+    rows = rows_of([word for word in page.words if word.angle == 0])
+    several = (row for row in reversed(rows) if len(list(phrases_of(row))) > 1)
+    row = next(several, [])
+    return [] if any(box.holds_centre_of(w.box) for box in held for w in row) else row
 
 
 def _of_known_kinds(

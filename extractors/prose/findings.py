@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractors.prose.certainty.doubts import (
     begins_with_its_figure,
     breaks_off,
+    broken_count,
     implausible,
 )
 from extractors.prose.certainty.no_prose import says_something
@@ -106,16 +107,10 @@ def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
 
 def _implausible(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
-        if (
-            len(figure.doubts) == 1
-            and (beyond := implausible(figure)) is not None
-            and not figure.reserved
-        ):
-            yield _Told(
-                "figure-implausible",
-                "warning",
-                f"{beyond}: no observation is made of it.",
-            )
+        against = implausible(figure) or broken_count(figure)
+        if against is not None and len(figure.doubts) == 1 and not figure.reserved:
+            message = f"{against}: no observation is made of it."
+            yield _Told("figure-implausible", "warning", message)
 
 
 def _by_habit(figures: Sequence[NumberInContext]) -> Iterator[_Told]:

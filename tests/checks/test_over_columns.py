@@ -1,5 +1,7 @@
 """Headings that stand over a table's columns, above its frame: in no record, so told."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.checks.over_columns import headings_outside, numbers_beside
@@ -54,6 +56,29 @@ def test_a_line_of_headings_above_the_frame_is_told(
 ) -> None:
     messages = told(*written)
     assert len(messages) == bool(said) and all(said in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("left", "below", "over", "said"),
+    [
+        (["KIR", "KENT"], [], [], "'KIR KENT' ends page 1"),
+        (["KIR", "KENT"], ["1 Ajans kayıtları"], [], "'KIR KENT' ends page 1"),
+        (["KIR"], [], [], ""),
+        (["Kır gelişir.", "Kent"], [], [], ""),
+        (["KIR", "KENT"], [], ["Bölüm"], ""),  # text stands above the table
+    ],
+)
+def test_headings_that_end_the_page_before_are_told(
+    left: list[str], below: list[str], over: list[str], said: str
+) -> None:
+    """`EKONOMİK` and `ÇEVRE` were left at the foot of a page: their parts were the dimensions, with 0.998."""
+    bold = [(text, 60.0 + 200 * at, 700.0) for at, text in enumerate(left)]
+    first = page([(text, 60.0, 730.0) for text in below], bold)
+    second = replace(page([(text, 60.0, 60.0) for text in over]), number=2)
+    region = make.Region(page=2, box=Box(40, 100, 400, 160))
+    moved = table().model_copy(update={"regions": (region,)})
+    messages = [each.message for each in headings_outside([first, second], [moved])]
+    assert len(messages) == bool(said) and all(said in each for each in messages)
 
 
 @pytest.mark.parametrize(("last", "said"), [("HEDEFLER", False), ("No", True)])

@@ -135,14 +135,14 @@ def doubts_of(
     yield from of_other_things(figure, earlier)
     if figure.place is not None:
         yield from _against_place(entry, figure.place, figure.province)
-    yield from _against_value(figure, entry)
+    yield from _against_value(figure)
 
 
-def _against_value(figure: NumberInContext, entry: IndicatorEntry) -> Iterator[str]:
+def _against_value(figure: NumberInContext) -> Iterator[str]:
     if (beyond := implausible(figure)) is not None:
         yield beyond
-    if _is_broken_count(figure, entry):
-        yield f"{figure.numeral.text} is no whole number, and {figure.indicator} counts"
+    if (broken := broken_count(figure)) is not None:
+        yield broken
 
 
 _COUNTING_UNITS = frozenset(
@@ -150,15 +150,19 @@ _COUNTING_UNITS = frozenset(
 )
 
 
-def _is_broken_count(figure: NumberInContext, entry: IndicatorEntry) -> bool:
-    """`on bin kişiye 27,5 yatak`: what counts things has no fraction; then the number is a ratio.
+def broken_count(figure: NumberInContext) -> str | None:
+    """`on bin kişiye 27,5 yatak`: what counts things has no fraction, then the number is a ratio; in a sentence.
 
     Of people, `population was 339,112.1` has the mark of a note at its end; a household has 3,4.
     """
+    entry = indicators().get(figure.indicator or "")
     value = figure.numeral.value
+    if entry is None or value is None or value == int(value):
+        return None
     people = entry.unit == "persons" and may_add_up(entry.label_tr)
-    counts = people or entry.unit in _COUNTING_UNITS
-    return value is not None and counts and value != int(value)
+    if not people and entry.unit not in _COUNTING_UNITS:
+        return None
+    return f"{figure.numeral.text} is no whole number, and {figure.indicator} counts"
 
 
 def _against_place(
