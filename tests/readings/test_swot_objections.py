@@ -640,3 +640,17 @@ def test_figures_under_the_headings_of_quadrants_are_no_items() -> None:
     figures = [[*ROWS[0]], ["Tarım", "12", "7", "9", "4"]]
     table = drawn(figures, TOPS[:2])
     assert prove(document(table, [("Tarım", 30, 120)]), table) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [("Enerji", ["items that may be a label over them: 'Enerji'"]), ("Ova", [])],
+)
+def test_a_text_that_is_the_first_of_several_quadrants_may_be_their_label(
+    first: str, told: list[str]
+) -> None:
+    """A part in the middle over two quadrants was an item of the first, once a row of quadrants, with 0.99."""
+    texts = [("strength", "Enerji"), ("strength", "Liman"), ("weakness", "Göç"),
+             ("opportunity", first), ("opportunity", "Enerji"), ("threat", "Sel")]  # fmt: skip
+    items = [item(text, quadrant) for quadrant, text in texts]
+    assert [said for said in against_items(items) if "label over" in said] == told

@@ -47,6 +47,17 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     yield from labels_in_items([item.text for item in items])
     yield from _against_numbers(items)
     yield from _against_groups(items)
+    yield from _first_of_several(items)
+
+
+def _first_of_several(items: Iterable[SwotItem]) -> Iterator[str]:
+    """A text that is the first item of several quadrants: a label over each of them, as `Enerji` under `ÇEVRE`."""
+    firsts: dict[tuple[str | None, str], str] = {}
+    for item in items:
+        firsts.setdefault((item.dimension, item.quadrant), item.text)
+    counts = Counter((name, fold(text)) for (name, _), text in firsts.items())
+    again = [text for (name, _), text in firsts.items() if counts[name, fold(text)] > 1]
+    yield from told_of("items that may be a label over them", dict.fromkeys(again))
 
 
 def _is_a_heading(text: str) -> bool:
