@@ -37,6 +37,7 @@ from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
 from extractors.readings.whole.titles import with_titles
 from extractors.readings.whole.unread import (
+    totals_alone,
     totals_overleaf,
     unread_overleaf,
     unread_parts,
@@ -154,6 +155,7 @@ def choose_readings(
             *unread_parts(replaced, every),
             *unread_overleaf(document, every),
             *totals_overleaf(document, every),
+            *totals_alone(every),
         ),
     )
 

@@ -167,6 +167,40 @@ def totals_overleaf(document: Document, tables: Sequence[Table]) -> Iterator[Fin
             )
 
 
+def totals_alone(tables: Sequence[Table]) -> Iterator[Finding]:
+    """A finding for each row of a total that was cut as a table of its own, near one of known kind.
+
+    Args:
+        tables: as they are read in the end, in order.
+    """
+    for table in tables:
+        cells = sorted(table.cells, key=lambda cell: cell.col)
+        texts = [cell.text for cell in cells if cell.text]
+        alone = table.kind == OTHER and table.n_rows == 1 and len(texts) > 1
+        if not alone or not is_total_label(texts[0]):
+            continue
+        page = table.pages[0]
+        near = [
+            each
+            for each in tables
+            if each.kind != OTHER and each.pages[-1] in (page - 1, page)
+        ]
+        if near and all(map(is_figure, texts[1:])):
+            said = quoted(" ".join(texts))
+            yield Finding(
+                check_code="rows-unread",
+                severity="warning",
+                message=f"Page {page}: {said} is a table of its own: it may be the total of another.",
+                page=page,
+                table_ordinal=min(near, key=_is_of_words).ordinal,
+            )
+
+
+def _is_of_words(table: Table) -> bool:
+    """Whether it is none that has totals."""
+    return table.kind not in ("district_statistics", "programme_results")
+
+
 def _rows_in(
     rows: Iterable[Sequence[Word]], regions: Sequence[Region]
 ) -> Iterator[Sequence[Word]]:

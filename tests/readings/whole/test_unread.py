@@ -6,6 +6,7 @@ import pytest
 
 from extractors.readings.kinds import Document
 from extractors.readings.whole.unread import (
+    totals_alone,
     totals_overleaf,
     unread_overleaf,
     unread_tables,
@@ -109,3 +110,22 @@ def test_a_total_alone_overleaf_that_is_in_no_table_is_told(
         update={"regions": (*table.regions, Region(2, Box(90, 45, 500, 62)))}
     )
     assert not list(totals_overleaf(document, [held]))
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "told"),
+    [
+        (["Toplam", "394.262", "% 100,00"], "district_statistics", 1),
+        (["Toplam", "394.262", "artmıştır"], "district_statistics", 0),
+        (["Urla", "394.262", "% 100,00"], "district_statistics", 0),
+        (["Toplam", "394.262", "% 100,00"], OTHER, 0),
+    ],
+)
+def test_a_total_that_was_cut_as_a_table_of_its_own_is_told(
+    cells: list[str], kind: str, told: int
+) -> None:
+    """Of two halves side by side the row below the second, overleaf, was none of either: nothing said so."""
+    above = drawn_table([["İlçe", "Firma", "Pay"], ["Aliağa", "66.000", "% 5,00"]])
+    total = drawn_table([cells], headings=0, ordinal=2)
+    found = list(totals_alone([above.model_copy(update={"kind": kind}), total]))
+    assert len(found) == told
