@@ -255,6 +255,8 @@ def test_numbers_in_most_items_are_numbers_of_a_list() -> None:
         ("KURUMSALYerel", "printed into each other"),
         ("ECONOMIC Trade", "printed into each other"),
         ("SOSYAL ÇEVRE", "printed into each other"),
+        ("ÇEVRE ÇEVRE", "printed into each other"),
+        ("Su ve Atık Su ve Atık", "printed into each other"),
         ("Mekânsal Ekonomik", "printed into each other"),
         ("lar", "small letters"),
         ("MEKÂ NSAL", "torn"),

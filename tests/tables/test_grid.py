@@ -500,3 +500,37 @@ def test_a_last_row_that_says_that_the_table_goes_on_is_no_row(
     )
     longer = replace(before, cells=(*before.cells, *more), ys=(0, 20, 40))
     assert stitched(longer, _part(2, "rules", 0, 100, 200)).n_rows == rows
+
+
+def _labelled(page: int, label: str, texts: list[str]) -> Part:
+    """A label beside rows of a text each."""
+    high = 20 * len(texts)
+
+    def cell(text: str, col: int, row: int, span: int) -> PartCell:
+        box = Box(100 * col, 20 * row, 100 * col + 100, 20 * (row + span))
+        line = CellLine(text, text, Region(page, box))
+        return PartCell(row, col, span, 1, box, (line,), page)
+
+    cells = [cell(label, 0, 0, len(texts))]
+    cells += [cell(text, 1, at, 1) for at, text in enumerate(texts)]
+    ys = tuple(20.0 * at for at in range(len(texts) + 1))
+    whole = Region(page, Box(0, 0, 200, high))
+    return Part(
+        page, (0, 100, 200), ys, tuple(cells), 0, "rules", 0.9, "", boxes=(whole,)
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("ÇEVRE", "ÇEVRE"), ("ve ENERJİ", "ÇEVRE ve ENERJİ")]
+)
+def test_a_label_that_is_printed_again_beside_a_row_cut_by_the_page_is_said_once(
+    label: str, said: str
+) -> None:
+    """The dimension of all that stood beside it was `ÇEVRE ÇEVRE`, with 0.995."""
+    before = _labelled(1, "ÇEVRE", ["Ova", "Yollar mevcut"])
+    after = _labelled(2, label, ["kapasiteyle çalışır.", "Sel"])
+    whole = stitched(before, after)
+    assert [cell.text for cell in whole.cells if cell.col == 0] == [said]
+    assert [cell.text for cell in whole.cells if cell.col == 1][
+        1
+    ] == "Yollar mevcut kapasiteyle çalışır."

@@ -293,7 +293,10 @@ def _numbers(text: str) -> list[int]:
 
 
 def _join_row(cells: list[PartCell], moved: list[PartCell], row: int) -> list[PartCell]:
-    """The first row of `moved` appended to the cells above it; what has no cell above stays."""
+    """The first row of `moved` appended to the cells above it; what has no cell above stays.
+
+    A label of several rows that the page prints again is the same, and said once.
+    """
     rest = []
     for cell in moved:
         above = next(
@@ -309,7 +312,9 @@ def _join_row(cells: list[PartCell], moved: list[PartCell], row: int) -> list[Pa
             continue
         home = cells[above]
         span = max(home.row_span, cell.row + cell.row_span - home.row)
-        cells[above] = replace(home, row_span=span, more=(*home.more, cell))
+        again = home.row_span > 1 and fold(cell.text) == fold(home.text)
+        more = replace(cell, lines=()) if again else cell
+        cells[above] = replace(home, row_span=span, more=(*home.more, more))
     return rest
 
 

@@ -32,10 +32,12 @@ def against_labels(labels: Iterable[str]) -> Iterator[str]:
 
 
 def _holds_two(name: str) -> bool:
-    """Whether two labels are glued, or one in capitals stands before one that is not: ECONOMIC Trade."""
+    """Whether two labels are glued, one is said twice, or one in capitals stands before another: ECONOMIC Trade."""
+    words = [fold(word) for word in name.split()]
+    half = len(words) // 2
     if any(TWO_LABELS.fullmatch(word) for word in name.split()):
         return True
-    if _names_two(name.split()):
+    if _names_two(name.split()) or (half and words[:half] == words[half:]):
         return True
     first, _, rest = name.partition(" ")
     small = rest[:1] == upper(rest[:1]) and not in_capitals(rest)
