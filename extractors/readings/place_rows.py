@@ -368,7 +368,10 @@ def _lack_a_number(run: Sequence[PlaceRow], counts: Container[int]) -> bool:
 
 
 def _stand_below(run: Sequence[PlaceRow], table: Sequence[PlaceRow]) -> bool:
-    return all(_stands_below(figure, table) for row in run for figure in row.figures)
+    """Whether all numbers of a run stand below some of a table; signs before longer ones stand farther left."""
+    figures = (figure for row in run for figure in row.figures)
+    numbers = (each for each in figures if any(map(str.isdigit, each.text)))
+    return all(_stands_below(figure, table) for figure in numbers)
 
 
 def _stands_below(figure: Word, table: Sequence[PlaceRow]) -> bool:

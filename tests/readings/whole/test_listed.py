@@ -246,3 +246,31 @@ def test_a_row_or_two_go_on_overleaf_where_the_figures_stand_below_theirs(
     ]
     (table,) = joined(runs)
     assert (table[0].page == 1) is goes_on
+
+
+def test_a_row_goes_on_overleaf_where_signs_before_longer_figures_stand_farther_left() -> (
+    None
+):
+    """`% 12,46` below `% 0,04`: the sign stood below none, and the first rows of a table were lost."""
+    first = [
+        word
+        for text, x1 in (("Aliağa", LEFT + 30), ("%", LEFT + 178), ("0,04", LEFT + 200))
+        for word in words(text, x1 - 5 * len(text), 700)
+    ]
+    rest = [
+        word
+        for at, name in enumerate(DISTRICTS[1:5])
+        for text, x1 in (
+            (name, LEFT + 5 * len(name)),
+            ("%", LEFT + 168),
+            ("112,46", LEFT + 200),
+        )
+        for word in words(text, x1 - 5 * len(text), 40 + 12 * at)
+    ]
+    runs = [
+        run
+        for page in pages(first, rest)
+        for run in runs_on(page.number, page.words, IDENTITY.provinces)
+    ]
+    (table,) = joined(runs)
+    assert [row.page for row in table] == [1, 2, 2, 2, 2]
