@@ -107,9 +107,10 @@ def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
 
 def _implausible(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
-        against = implausible(figure) or broken_count(figure)
-        if against is not None and len(figure.doubts) == 1 and not figure.reserved:
-            message = f"{against}: no observation is made of it."
+        against = [*filter(None, (implausible(figure), broken_count(figure)))]
+        alone = bool(against) and set(figure.doubts) <= set(against)
+        if alone and not figure.reserved:
+            message = f"{against[0]}: no observation is made of it."
             yield _Told("figure-implausible", "warning", message)
 
 

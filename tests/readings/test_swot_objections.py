@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from extractors.readings.kinds import Document
+from extractors.readings.proof import Proof
+from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
-from extractors.readings.swot import prove
+from extractors.readings.swot import _doubted, prove
 from extractors.readings.swot.against import (
     is_spread_overleaf,
     named_by_its_caption,
@@ -656,3 +658,14 @@ def test_a_text_that_is_the_first_of_several_quadrants_may_be_their_label(
              ("opportunity", first), ("opportunity", "Enerji"), ("threat", "Sel")]  # fmt: skip
     items = [item(text, quadrant) for quadrant, text in texts]
     assert [said for said in against_items(items) if "label over" in said] == told
+
+
+@pytest.mark.parametrize(("likelier", "more_sure"), [(True, True), (False, False)])
+def test_pieces_of_another_reading_are_taken_where_little_else_speaks_against_them(
+    likelier: bool, more_sure: bool
+) -> None:
+    """Cells without bullets held five items each; where the pieces had doubts of their own, the cells were right."""
+    proof = Proof("swot", ("2 items",), (), 0.998)
+    doubted = _doubted(proof, ("items that are several",), likelier=likelier)
+    assert doubted.objections
+    assert (doubted.confidence > WEIGHED.doubted) is more_sure

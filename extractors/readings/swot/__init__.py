@@ -268,7 +268,8 @@ def _beside_words(
     proof = weighed(
         KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts)
     )
-    return _doubted(proof, tuple(_joined(items, others)))
+    joined = tuple(_joined(items, others))
+    return _doubted(proof, joined, likelier=len(doubts) > len(joined))
 
 
 def _is_cut_by_lines(document: Document, table: Table) -> bool:
@@ -321,11 +322,12 @@ def _differ_in_labels_only(
     return _placed(items) != _placed(others)
 
 
-def _doubted(proof: Proof, joined: tuple[str, ...]) -> Proof:
-    """The proof, less sure than a doubted one where another reading has the pieces that its items hold."""
+def _doubted(proof: Proof, joined: tuple[str, ...], *, likelier: bool) -> Proof:
+    """The proof where another reading has the pieces that its items hold: likelier than that, or less."""
     if not (proof.is_complete and joined):
         return proof
-    return replace(proof, objections=joined, confidence=WEIGHED.doubted / 2)
+    sure = WEIGHED.likelier if likelier else WEIGHED.doubted / 2
+    return replace(proof, objections=joined, confidence=sure)
 
 
 def _joined(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> Iterator[str]:
