@@ -218,6 +218,9 @@ class SideCaptionsSettings:
     white: float = 1.0
     """times the font size: such white runs down the page between margin and text. Shown by
     `test_text_that_nearly_touches_a_caption_is_beside_no_margin`."""
+    level: float = 0.5
+    """share of its height that a heading has in common with another of its table. Shown by
+    `test_a_column_under_a_caption_of_its_own_is_no_margin`."""
     next_line: float = 1.9
     """times the font size: the next line of a caption stands this close. Shown by
     `test_two_captions_of_a_margin_stand_above_a_table_each`."""

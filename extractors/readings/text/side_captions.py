@@ -15,7 +15,7 @@ from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import SIDE_CAPTIONS
 from extractors.readings.text.rolled import Piece, Rolled, as_read
 from extractors.readings.text.words import CleanPage, parted_by_white
-from schemas.geometry import Box, around
+from schemas.geometry import Box, are_level, around
 from schemas.page import Word, foot_of, text_of
 from schemas.vocabulary.labels import table_label
 
@@ -30,6 +30,8 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     blocks = _blocks(margin)
     body = [word for column in columns for word in column]
     if not (blocks and body) or not all(map(_is_caption, blocks)):
+        return None
+    if _heads_a_column(margin, clean):
         return None
     left, down, foot = min(word.box.x0 for word in body), 0.0, 0.0
     edge = max(word.box.x1 for word in margin) + 1
@@ -50,6 +52,18 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     )
     rolled = Rolled(tuple(pieces))
     return as_read(clean, rolled, down), rolled
+
+
+def _heads_a_column(margin: Sequence[Word], clean: CleanPage) -> bool:
+    """Whether a quadrant's heading stands level with others in it and beside it: it is a column of their table."""
+    inside = {id(word) for word in margin}
+    heads = [(h, id(h.words[0]) in inside) for h in clean.heads("swot") if h.exact]
+    return any(
+        are_level(own.box, other.box, SIDE_CAPTIONS.level)
+        for own, is_own in heads
+        for other, is_others in heads
+        if is_own and not is_others
+    )
 
 
 def _is_caption(block: Sequence[Sequence[Word]]) -> bool:

@@ -85,3 +85,17 @@ def test_a_caption_over_columns_is_no_margin_though_white_parts_it_from_the_last
     )
     assert rows(drawn) is not None
     assert rows(replace(drawn, words=smaller)) is None
+
+
+@pytest.mark.parametrize(("lower", "is_margin"), [(0.0, False), (6.0, True)])
+def test_a_column_under_a_caption_of_its_own_is_no_margin(
+    lower: float, is_margin: bool
+) -> None:
+    """Labels and first quadrant below `Tablo 2 (devam)`, all in one type, were lost: the rest went on the page before."""
+    column = [
+        ("Tablo 2 (devam)", MARGIN, 88.0),
+        ("GÜÇLÜ YANLAR", MARGIN, 100.0),
+        ("– Ova", MARGIN, 112.0),
+    ]
+    others = [("ZAYIF YANLAR", BODY, 100.0 + lower), ("– Göç", BODY, 112.0 + lower)]
+    assert (rows(page([*column, *others])) is not None) is is_margin
