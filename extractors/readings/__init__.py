@@ -115,7 +115,7 @@ def choose_readings(
         for ordinal, table in enumerate(in_order, 1)
     ]
     doubts = [
-        _doubt(table, proof) for table, proof in placed if proof and proof.objections
+        _doubt(table, proof) for table, proof in placed if proof and proof.is_doubtful
     ]
     chosen = [reading.passage for reading in readings]
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
@@ -327,11 +327,14 @@ def _place(table: Table) -> tuple[int, float, float]:
 
 
 def _doubt(table: Table, proof: Proof) -> Finding:
+    """What speaks against a reading; where nothing does, and it is doubtful all the same, that."""
+    unsure = f"its records are right in {proof.confidence:.0%} of such tables only ({listed(proof.supports)})"
+    against = listed(proof.objections) if proof.objections else unsure
     return Finding(
         check_code="reading-unproved",
         severity="warning",
         message=f"Table {table.ordinal} ({table.label or table.kind}, {table.kind}), page {table.pages[0]}: "
-        f"{listed(proof.objections)}; compare its records with the page.",
+        f"{against}; compare its records with the page.",
         page=table.pages[0],
         table_ordinal=table.ordinal,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.readings.settings.proofs import PROOF, SUPPORT
+from schemas.records import DOUBTFUL_BELOW
 from schemas.table import TableKind
 
 
@@ -35,6 +36,11 @@ class Proof:
     def is_complete(self) -> bool:
         """Whether nothing speaks against it: no other reading need be asked."""
         return not self.objections and not self.open_questions
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its records are to be compared with the page."""
+        return bool(self.objections) or self.confidence < DOUBTFUL_BELOW
 
     def of(self, column: int, *, total: bool = True) -> "Proof":
         """The proof of a column, in the row of a total or in another; of the whole table where it has none.

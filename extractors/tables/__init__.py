@@ -172,8 +172,7 @@ def own_grids(
     taken = [grid.box for grid in grids] + refused + charts
     unruled = unruled_grids(page, taken, drawn.horizontals, before)
     return grids + [
-        with_bands(grid, words_within(page.words, grid.box), page.fills)
-        for grid in unruled
+        with_bands(grid, words_within(page.words, grid.box), page) for grid in unruled
     ]
 
 

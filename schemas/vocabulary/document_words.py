@@ -164,6 +164,10 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(rf"(?:{words}) (?:\d{{1,2}}|[ivxı]{{1,4}})[.:]?")
 
 
+NOTICE_WORDS = 5
+"""Words of such a line without brackets (`Continued on the next page`): a longer one is a sentence."""
+
+
 @cache
 def continuation() -> re.Pattern[str]:
     """What is printed after a title that goes on from another page: ` (devam)`."""
@@ -181,13 +185,17 @@ def says_it_goes_on(text: str) -> bool:
 
 
 def is_told_overleaf(text: str) -> bool:
-    """Whether a line says nothing but that it goes on overleaf, in brackets: `(devamı sonraki sayfada)`."""
+    """Whether a line says nothing but that it goes on overleaf: `(devamı sonraki sayfada)`, brackets or none."""
+    said = (word.strip("().,:[]…-→»") for word in fold(text).split())
+    words = [word for word in said if word]
+    if not (words and says_it_goes_on(text) and _names_a_page(words)):
+        return False
     bare = text.strip()
     in_brackets = bare[:1] in ("(", "[") and bare[-1:] in (")", "]")
-    return (
-        in_brackets
-        and says_it_goes_on(bare)
-        and _names_a_page(fold(bare).strip("()[]").split())
+    return in_brackets or (
+        len(words) <= NOTICE_WORDS
+        and says_it_goes_on(f"({words[0]})")
+        and _names_a_page(words[-1:])
     )
 
 

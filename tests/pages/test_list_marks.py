@@ -1,6 +1,11 @@
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
 from extractors.pages.drawn_bullets import with_drawn_bullets
 from schemas.geometry import Box
-from tests.support.drawn_pages import words
+from tests.support.drawn_pages import words, words_of
 
 
 def texts(line: str, *dots: Box) -> list[str]:
@@ -26,3 +31,19 @@ def test_a_dot_in_a_line_far_away_or_on_another_line_is_no_bullet() -> None:
         Box(60, 100, 70, 110),
     )
     assert texts("Deniz ve kum", within, far, above, large) == ["Deniz", "ve", "kum"]
+
+
+@pytest.mark.parametrize(
+    ("fill", "stroke", "mark"), [(1, 0, ["•"]), (0, 1, ["•"]), (0, 0, [])]
+)
+def test_a_ring_before_a_line_is_a_bullet_as_a_disc_is(
+    tmp_path: Path, fill: int, stroke: int, mark: list[str]
+) -> None:
+    """Hollow marks are painted as an outline: items that they begin ran together."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.5)
+        canvas.circle(70, 704, 1.5, stroke=stroke, fill=fill)
+        canvas.drawString(80, 700, "Deniz ve kum")
+
+    assert words_of(tmp_path / "ring.pdf", draw) == [*mark, "Deniz", "ve", "kum"]

@@ -172,3 +172,27 @@ def test_the_words_of_grids_with_another_between_them_are_not_looked_at(monkeypa
     drawn = drawn_on(replace(page(1, captions), rules=tuple(rules)))
     assert len(frames.table_frames(drawn)) == 4
     assert asked == [(100, 200), (200, 300), (300, 400)]
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_label_on_a_ground_from_side_to_side_is_a_band_where_no_line_parts_its_row(
+    drawn: bool,
+) -> None:
+    """Rows of a grid may be shaded one by one: with nothing beside it, a text had the column beside as well."""
+    tops = (100, 120, 140, 160)
+    rules = [Rule(Box(60, top, 260, top), True) for top in tops]
+    rules += [
+        Rule(Box(x, top, x, top + 20), False)
+        for x in (60, 160, 260)
+        for top in tops[:-1]
+        if x != 160 or drawn or top != 120
+    ]
+    grounds = [Box(60, top, 260, top + 20) for top in tops[:-1]]
+    lines = [
+        [*words("Okul", 105, x0=70), *words("Yurt", 105, x0=170)],
+        words("Foça", 125, x0=70),
+        [*words("12", 145, x0=70), *words("7", 145, x0=170)],
+    ]
+    shown = replace(page(1, lines, fills=grounds), rules=tuple(rules))
+    (grid,), _ = ruled_grids(drawn_on(shown))
+    assert [c.col_span for c in grid.cells if c.row == 1] == ([1, 1] if drawn else [2])

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.prose.mentions.numerals import find_numerals
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import document_words, is_told_overleaf
 from schemas.vocabulary.labels import (
     figure_caption,
     note_start,
@@ -87,3 +87,22 @@ def test_a_dash_before_the_number_is_of_the_label(label: str) -> None:
     """`3: Güçlü Ekonomi` is no axis: all goals of a plan stood under such, with 0.98."""
     assert without_table_label(f"{label} Güçlü Ekonomi") == "Güçlü Ekonomi"
     assert without_table_label("Tablo – 2023 Nüfusu") == "2023 Nüfusu"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("(devamı sonraki sayfada)", True),
+        ("Devamı sonraki sayfada", True),
+        ("Devamı arkada →", True),
+        ("Continued on the next page", True),
+        ("(devamı)", False),  # of a title
+        ("Devamlı sulanan arazinin azalması", False),
+        ("Yatırımların devamı için ayrılan sayfa", False),
+        ("Devamı gelen yatırımlar için ayrılan sayfa", False),
+    ],
+)
+def test_a_line_that_says_only_that_a_table_goes_on_is_told_from_texts(
+    line: str, told: bool
+) -> None:
+    assert is_told_overleaf(line) is told

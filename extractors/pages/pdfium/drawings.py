@@ -181,8 +181,8 @@ def _add_subpath(
     box = _within(min(xs), min(ys), max(xs), max(ys), room)
     if box is None:
         return
-    if ink.filled and _is_dot(box):
-        drawings.dots.append(box)
+    if _is_dot(box) and (ink.filled or points[0] == points[-1]):
+        drawings.dots.append(box)  # a disc, or the outline of one: a ring
     elif subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
         curves.append(box)
     else:

@@ -10,7 +10,7 @@ from extractors.tables.frames.settings import FRAMES
 from extractors.tables.frames.titles import without_title
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.leaders import without_leaders
-from extractors.tables.grid.settings import AREAS, GRID
+from extractors.tables.grid.settings import AREAS, GRID, STROKES
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.beyond_frame import with_outside
@@ -31,7 +31,7 @@ from extractors.tables.unruled.open_ends import (
     with_rows_beyond_bands,
 )
 from schemas.geometry import Box, around, bounding_box
-from schemas.page import Fill, Rule, Word
+from schemas.page import Fill, Page, Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
 
 ENGINE, HALF_RULED = "rules", "rules+text"
@@ -109,7 +109,7 @@ def _grid_in(
     if grid is not None and jointed is None:
         grid = with_heading_above(without_title(grid, frame, words), frame, drawn)
     return (
-        with_bands(grid, words, drawn.page.fills) if grid is not None else None
+        with_bands(grid, words, drawn.page) if grid is not None else None
     ), jointed is not None
 
 
@@ -168,24 +168,35 @@ def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
     return text_grid(words, taller, frame.horizontals, (), HALF_RULED) or grid
 
 
-def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid:
-    """Rows with a label only, on a ground of their own from side to side, made one cell: a band."""
+def with_bands(grid: Grid, words: Sequence[Word], page: Page) -> Grid:
+    """Rows with a label only, on a ground of their own from side to side, made one cell: a band.
+
+    Args:
+        grid: of a page.
+        words: that stand in it.
+        page: with the grounds; where drawn lines part such a row, and rows of figures have its colour as well,
+            the cells beside the label are empty.
+    """
     inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
     bands: list[Box] = []
+    filled = {
+        row: [c for c in grid.cells if c.row <= row < c.row + c.row_span and inside[c]]
+        for row in range(grid.n_rows)
+    }
+    usual = {
+        colour
+        for row, cells in filled.items()
+        if len(cells) > 1
+        for colour in _grounds(_row_box(grid, row), page.fills)
+    }
     for row in range(1, grid.n_rows):
         cells = [cell for cell in grid.cells if cell.row == row]
-        box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-        lone = (
-            len(cells) > 1
-            and bool(inside[cells[0]])
-            and not any(inside[cell] for cell in cells[1:])
-        )
-        if (
-            lone
-            and cells[0].col == 0
-            and all(cell.row_span == 1 for cell in cells)
-            and _has_ground(box, fills)
-        ):
+        if len(cells) < 2 or filled[row] != cells[:1] or cells[0].col != 0:
+            continue
+        box = _row_box(grid, row)
+        grounds = _grounds(box, page.fills)
+        shared = grounds <= usual and _is_parted(box, page.rules)
+        if grounds and not shared and all(cell.row_span == 1 for cell in cells):
             bands.append(box)
     rest = [
         cell.box
@@ -195,14 +206,30 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
     return (grid_of(grid.engine, rest + bands, GRID.same_pt) or grid) if bands else grid
 
 
-def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
-    """Whether one filled area lies under the whole row and under no other."""
-    grounds = [
-        fill.box
+def _row_box(grid: Grid, row: int) -> Box:
+    return Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+
+
+def _grounds(row: Box, fills: Sequence[Fill]) -> set[tuple[int, int, int]]:
+    """The colours of filled areas that lie under the whole row and under no other."""
+    return {
+        fill.colour
         for fill in fills
-        if fill.box.holds_centre_of(box) and min(fill.colour) < AREAS.paper
-    ]
-    return any(_is_ground_of(ground, box) for ground in grounds)
+        if fill.box.holds_centre_of(row)
+        and min(fill.colour) < AREAS.paper
+        and _is_ground_of(fill.box, row)
+    }
+
+
+def _is_parted(row: Box, rules: Sequence[Rule]) -> bool:
+    """Whether a line is drawn down through a row, between its sides."""
+    left, right = row.x0 + STROKES.touch_pt, row.x1 - STROKES.touch_pt
+    return any(
+        not rule.horizontal
+        and left < rule.box.x_mid < right
+        and rule.box.top <= row.y_mid <= rule.box.bottom
+        for rule in rules
+    )
 
 
 def _is_ground_of(ground: Box, row: Box) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.readings import swot
+from extractors.readings import choose_readings, swot
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot.blocks import SwotRegion
@@ -42,3 +42,17 @@ def test_a_drawn_cross_whose_items_bear_marks_needs_no_other_reading(
 def test_only_cells_that_lines_tell_are_taken_apart(method: str, apart: int) -> None:
     found = drawn_table(CROSS).model_copy(update={"method": method})
     assert len(list(swot._named_in_cells(Passage((found,))))) == apart
+
+
+def test_a_doubtful_table_is_said_to_be_where_nothing_speaks_against_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its items stood among the doubtful ones of the views, and no finding said why."""
+    found = drawn_table(FULL).model_copy(update={"method": "rules", "confidence": 0.8})
+    less = drawn_table([["Güçlü Yanlar", "Zayıf Yanlar"], ["Limanlar", "Göç"]])
+    monkeypatch.setattr(
+        swot, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
+    )
+    (said,) = choose_readings([], [found], make.identity()).findings
+    assert (said.check_code, said.table_ordinal) == ("reading-unproved", 1)
+    assert f"right in {WEIGHED.drawn:.0%}" in said.message
