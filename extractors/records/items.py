@@ -9,12 +9,12 @@ from itertools import pairwise
 from extractors.records.settings import ITEMS
 from schemas.table import Cell, CellLine, Table
 from schemas.text.outline import ONE, dotted, steps
-from schemas.text.signs import BULLETS, CODE
+from schemas.text.signs import BULLETS, CODE, DOUBLE_QUOTES
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
 
 _CODED = re.compile(rf"{CODE.pattern}(?=\s|$)")
-_BEGINS = re.compile(r"[\"“]?[^\W_a-zçğıöşü]|[\"“][^\W_]")
+_BEGINS = re.compile(rf"[{DOUBLE_QUOTES}]?[^\W_a-zçğıöşü]|[{DOUBLE_QUOTES}][^\W_]")
 """What a paragraph may begin with: no small letter, but for one in quotation marks."""
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
 
@@ -25,7 +25,7 @@ def _numbered() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
     return re.compile(
         rf"^(?:(?P<word>{words})[ .-]?)?\(?(?P<number>{ONE})(?P<mark>[.):]+)?"
-        r"(?:\s*[:–-])?(?:\s+(?=\S)|(?<=[.):])(?=[\"“]))",
+        rf"(?:\s*[:–-])?(?:\s+(?=\S)|(?<=[.):])(?=[{DOUBLE_QUOTES}]))",
         re.IGNORECASE,
     )
 

@@ -23,6 +23,11 @@ _MARK = re.compile(rf"\d{{1,3}}(?:,\d{{1,3}})*|[{MARK_SIGNS}]{{1,4}}")
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 """Dots that lead from a label to its figure; fewer may be signs for no value."""
 
+DOUBLE_QUOTES = '"“”„«'
+"""Double quotation marks that a text may begin with: `”kent”` has the same sign at both ends."""
+OPENING_QUOTES = DOUBLE_QUOTES + "'‘’‚‹"
+"""Single ones as well, which may also stand between a word and its suffix."""
+
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _CLOSING = "\"'”’)]"
 """Signs that may stand behind the end of a sentence."""

@@ -310,6 +310,17 @@ def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentenc
     assert listed_goals(*SHORT, FULL_LINE, quoted) == [*SHORT, FULL_LINE, quoted]
 
 
+@pytest.mark.parametrize("signs", ['""', "””", "“”", "„“", "‘’", "’’", "«»"])
+def test_a_number_before_a_quotation_begins_a_goal_whatever_signs_quote(
+    signs: str,
+) -> None:
+    """Typesetters turn straight signs into the same curly one at both ends: two goals were one."""
+    quoted = f"{signs[0]}yavaş şehir{signs[1]} unvanı alınacaktır."
+    goals = ["Kıyı korunacaktır.", quoted, "Yol yapılacaktır."]
+    lines = [f"{number}. {goal}" for number, goal in enumerate(goals, 1)]
+    assert listed_goals(*lines) == lines
+
+
 def test_where_no_line_goes_on_in_small_letters_each_line_is_a_goal() -> None:
     """Also beside a goal of two sentences in a line, which is told by an objection of its own."""
     two = "Su akacaktır. Ova yeşerecektir."

@@ -2,9 +2,9 @@
 
 import re
 
-from schemas.text.signs import ABBREVIATIONS
+from schemas.text.signs import ABBREVIATIONS, OPENING_QUOTES
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÇĞİÖŞÜÂÎÛ0-9%•-])")
+_STOP = re.compile(rf"[.!?…]+[\"'”’)]*\s+(?=[{OPENING_QUOTES}(]*[A-ZÇĞİÖŞÜÂÎÛ0-9%•-])")
 _SHORT = "|".join(
     re.escape(abbreviation.removesuffix(".")) for abbreviation in ABBREVIATIONS
 )

@@ -9,7 +9,7 @@ from extractors.readings.settings.goals import MARKS
 from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.outline import ONE, roman, steps
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, OPENING_QUOTES
 from schemas.text.turkish import REMEMBERED, ascii_fold, lower
 from schemas.vocabulary.document_words import document_words
 
@@ -78,7 +78,7 @@ def mark_of(words: Sequence[Word]) -> Mark:
     if after < len(words) and words[after].text in _SEPARATORS:
         after += 1
     begins = words[after].text[:1] if after < len(words) else "A"
-    if not begins.isalpha() and begins not in "\"'“”‘’(«":
+    if not begins.isalpha() and begins not in f"{OPENING_QUOTES}(":
         return NO_MARK
     return Mark(found.level, found.path, found.sign, after)
 

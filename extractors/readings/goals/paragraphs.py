@@ -18,10 +18,10 @@ from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, goes_on
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
-from schemas.text.signs import ends_sentence
+from schemas.text.signs import OPENING_QUOTES, ends_sentence
 from schemas.worked_out import worked_out
 
-CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
+CAPITAL = re.compile(rf"[{OPENING_QUOTES}(]*[^\W\d_a-zçğıöşü]")
 
 
 @dataclass(frozen=True)

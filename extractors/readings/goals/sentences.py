@@ -10,14 +10,19 @@ from extractors.readings.settings.goals import SENTENCES
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
-from schemas.text.signs import SOLID_BULLETS, ends_sentence
+from schemas.text.signs import (
+    DOUBLE_QUOTES,
+    OPENING_QUOTES,
+    SOLID_BULLETS,
+    ends_sentence,
+)
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import load_headings
 
-BEGINNING = r"(?:[(]?[^\W\d_a-zçğıöşü]|[\"“])"
+BEGINNING = rf"(?:[(]?[^\W\d_a-zçğıöşü]|[{DOUBLE_QUOTES}])"
 NEXT_SENTENCE = re.compile(
-    rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)[\s\"“'‘])"
+    rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)[\s{OPENING_QUOTES}])"
 )
 """Where a sentence ends within a text and another begins, or its number; `Dr. Uz` is none."""
 TWO_TITLES = re.compile(

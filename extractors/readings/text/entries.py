@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
-from schemas.text.signs import BULLETS, CODE, DASHES
+from schemas.text.signs import BULLETS, CODE, DASHES, OPENING_QUOTES
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
 
@@ -46,7 +46,7 @@ def mark_of(text: str, *, numbers: bool = False) -> str | None:
     """The mark that a word is, if items may begin with it; `NUMBER_MARK` for numbers and codes."""
     if numbers and _NUMBER.fullmatch(text):
         return NUMBER_MARK
-    sign = len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%"
+    sign = len(text) == 1 and not text.isalnum() and text not in f"{OPENING_QUOTES}(%"
     return text if text in BULLETS or sign else None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from extractors.readings.settings.text import NUMBERS
 from schemas.page import Word
 from schemas.text.outline import ONE, steps
+from schemas.text.signs import OPENING_QUOTES
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 
@@ -47,7 +48,7 @@ def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
     match = NUMBER.fullmatch(words[skip].text)
     if match is None or (
         not words[skip + 1].text[:1].isalpha()
-        and words[skip + 1].text[:1] not in "\"'“‘("
+        and words[skip + 1].text[:1] not in f"{OPENING_QUOTES}("
     ):
         return None
     path = steps(match["path"])
