@@ -21,8 +21,8 @@ from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.signs import ends_sentence
-from schemas.text.turkish import fold, join_lines
-from schemas.vocabulary.document_words import document_words
+from schemas.text.turkish import join_lines
+from schemas.vocabulary.document_words import joiner_at_end
 from schemas.vocabulary.places import place_words
 
 
@@ -222,8 +222,7 @@ def _begins_block(
 
 def _is_within_a_sentence(last: PlacedLine, placed: PlacedLine) -> bool:
     """Whether a sentence runs over two lines for certain: bullets need not hang, and text may go on below them."""
-    word = fold(last.line.text.rpartition(" ")[2])
-    return placed.line.text[:1].islower() or word in document_words().joiners
+    return placed.line.text[:1].islower() or joiner_at_end(last.line.text) is not None
 
 
 def _hangs_under(placed: PlacedLine, block: _Block) -> bool:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from extractors.prose.certainty.doubts import (
     begins_with_its_figure,
-    breaks_off,
     broken_count,
     implausible,
 )
@@ -17,6 +16,7 @@ from extractors.prose.meaning.reservations import is_listed_in_vain
 from schemas.finding import Finding, Severity
 from schemas.narrative import Statement
 from schemas.text.numbers import read_digits
+from schemas.vocabulary.document_words import joiner_at_end
 from schemas.vocabulary.places import places
 
 
@@ -89,7 +89,10 @@ def _without_beginning(
                 "warning",
                 f"“{figure.numeral.text}” begins a text that says no year: no observation is made of it.",
             )
-        elif figure.indicator and (word := breaks_off(figure)) is not None:
+        elif (
+            figure.indicator
+            and (word := joiner_at_end(figure.sentence.text)) is not None
+        ):
             message = f"A text breaks off at “{word}”: none of its figures is observed."
             yield _Told("sentence-cut", "warning", message)
 

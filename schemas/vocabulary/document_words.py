@@ -115,6 +115,12 @@ def months() -> dict[str, int]:
     }
 
 
+def joiner_at_end(text: str) -> str | None:
+    """The last word of a text, as printed, where another must follow it: `Tarım ve`, `active in`; else None."""
+    last = text.rstrip().rpartition(" ")[2]
+    return last if fold(last) in document_words().joiners else None
+
+
 def is_numbering(heading: str) -> bool:
     """Whether a heading is of a column that only numbers the rows: `Sıra No`."""
     return (slug(heading) or heading) in _slugs(document_words().numbering_headings)

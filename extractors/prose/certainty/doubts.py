@@ -16,9 +16,8 @@ from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import SOLID_BULLETS
-from schemas.text.turkish import fold
 from schemas.vocabulary.check_words import may_add_up
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import joiner_at_end
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
@@ -84,16 +83,10 @@ def _against_setting(
 
 
 def _in_pieces(figure: NumberInContext, listed: bool) -> Iterator[str]:
-    if (word := breaks_off(figure)) is not None:
+    if (word := joiner_at_end(figure.sentence.text)) is not None:
         yield f"the text breaks off at “{word}”: what it is of may follow elsewhere"
     if begins_with_its_figure(figure) and not listed:
         yield "the text begins with the figure and says no year: its beginning may be lost"
-
-
-def breaks_off(figure: NumberInContext) -> str | None:
-    """The word at the end of a sentence that another must follow: `2,342 firms were active in`; else None."""
-    last = figure.sentence.text.rstrip().rpartition(" ")[2]
-    return last if fold(last) in document_words().joiners else None
 
 
 def begins_with_its_figure(figure: NumberInContext) -> bool:

@@ -9,7 +9,7 @@ from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
 from schemas.text.signs import BULLETS, CODE, DASHES, OPENING_QUOTES
 from schemas.text.turkish import clean, fold
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import document_words, joiner_at_end
 
 NUMBER_MARK = "1."
 """Of entries that begin with their numbers."""
@@ -228,7 +228,7 @@ def open_signs(text: str) -> tuple[int, int]:
 def goes_on(text: str) -> bool:
     """Whether a text ends in a sign or a word that another must follow."""
     text = clean(text)
-    return (
-        text.endswith((",", "-", ";", "/"))
-        or text.rpartition(" ")[2] in document_words().joiners
+    joiner = joiner_at_end(text)
+    return text.endswith((",", "-", ";", "/")) or (
+        joiner is not None and joiner.islower()
     )
