@@ -11,7 +11,7 @@ from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below
 from extractors.readings.regions.groups import Group, Matrix, unnumbered
-from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import (
     by_paths,

@@ -13,7 +13,10 @@ from extractors.readings.regions.divisions import Division, by_lines, by_place
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix, unnumbered
 from extractors.readings.regions.labels import Label, labels_of
-from extractors.readings.regions.layout import Sought, columns_of, unglued, without_rest
+from extractors.readings.regions.layout.columns import columns_of
+from extractors.readings.regions.layout.glued import unglued
+from extractors.readings.regions.layout.rest import without_rest
+from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.overleaf import (
     LabelCell,
     label_cells,

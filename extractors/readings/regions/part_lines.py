@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.regions.labels import Label
-from extractors.readings.regions.layout import Sought, turned_beside
+from extractors.readings.regions.layout.sought import Sought
+from extractors.readings.regions.layout.turned import turned_beside
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.regions import PART_LINES
 from extractors.readings.text.joining import are_two_words, join

@@ -159,7 +159,7 @@ LABELS = LabelsSettings()
 
 @dataclass(slots=True)
 class LayoutSettings:
-    """Of `layout.py`.
+    """Of `layout/`.
 
     The columns of a region, and the rows that are bands over what follows, before its lines are
     cut.

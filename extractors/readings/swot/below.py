@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below
 from extractors.readings.regions.groups import Matrix
-from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import REGIONS
 from extractors.readings.swot.blocks import Block

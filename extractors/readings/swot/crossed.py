@@ -17,7 +17,7 @@ from extractors.readings.regions.extent import (
     parts_below,
     usual_size,
 )
-from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import CROSSED
 from extractors.readings.settings.text import HEADS

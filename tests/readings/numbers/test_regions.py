@@ -8,7 +8,9 @@ from extractors.readings.regions.columns import Columns, _are_labels, _first_edg
 from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.labels import Label
-from extractors.readings.regions.layout import Sought, turned_beside, without_rest
+from extractors.readings.regions.layout.rest import without_rest
+from extractors.readings.regions.layout.sought import Sought
+from extractors.readings.regions.layout.turned import turned_beside
 from extractors.readings.regions.overleaf import LabelCell, rows_without_label
 from extractors.readings.regions.part_lines import lines_of_part
 from extractors.readings.regions.rows import _widths

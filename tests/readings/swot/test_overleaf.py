@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.readings.regions.extent import Part
-from extractors.readings.regions.layout import without_rest
+from extractors.readings.regions.layout.rest import without_rest
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.words import clean_pages

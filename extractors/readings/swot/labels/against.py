@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractors.readings.proof import told_by
-from extractors.readings.regions.layout import TWO_LABELS
+from extractors.readings.regions.layout.glued import TWO_LABELS
 from extractors.readings.text.entries import open_signs
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces

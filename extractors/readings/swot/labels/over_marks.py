@@ -17,7 +17,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.readings.regions.extent import Part, Row, box_of
-from extractors.readings.regions.layout import runs_with_marks, without_rest
+from extractors.readings.regions.layout.rest import without_rest
+from extractors.readings.regions.layout.runs import runs_with_marks
 from extractors.readings.settings.swot import OVER_MARKS
 from extractors.readings.swot.labels.small_heads import SmallHead
 from extractors.readings.text.entries import mark_of
