@@ -1,23 +1,17 @@
 """The goals of a document, cut from its words: by known forms; where these leave doubts, as trees."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
 from extractors.readings.goals.counted import counted
 from extractors.readings.goals.counted.behind import put_before
 from extractors.readings.goals.counted.outside import goals_outside
-from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.objections import (
-    against_axes,
-    against_region,
-    goals_of,
     keys_of,
 )
 from extractors.readings.goals.outline import Outline, outlines
-from extractors.readings.goals.printed_as.one_table import table_of, words_of_region
+from extractors.readings.goals.printed_as.one_table import table_of
 from extractors.readings.goals.regions import (
     KIND,
     GoalRegion,
@@ -28,25 +22,28 @@ from extractors.readings.goals.regions import (
 from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.blocks import Blocks
 from extractors.readings.goals.tree.gridded import gridded
+from extractors.readings.goals.two_cuts import (
+    Cut,
+    doubts_of,
+    has_ruled_groups,
+    holds,
+    share_words,
+    texts_of,
+    with_other_parents,
+)
 from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
-from extractors.readings.regions.groups import Group
-from extractors.readings.regions.separators import separators
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.notes import without_notes
-from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.goals import names_an_axis, read_goals
-from extractors.records.outline import PRIORITY
 from extractors.tables.page.sideways import turned_back
 from schemas.geometry import Box
 from schemas.page import Line
 from schemas.table import Region, Table
-from schemas.text.turkish import clean, fold
+from schemas.text.turkish import clean
 
 OTHERWISE = "read by columns, goals stand under other priorities"
-Cut = tuple[GoalRegion, Table]
-"""Goals as they were cut, and the table that they make."""
 
 
 @lru_cache(maxsize=1)
@@ -86,14 +83,16 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     by_numbers = counted(clean_pages(document), document.lexicon, blocks)
     for outline in [by_numbers] if by_numbers else _otherwise(document, blocks):
         pair = _as_table(document, of_outline(outline))
-        if _doubts(pair):
+        if doubts_of(pair):
             continue
-        beside = [other for other in cut if _share_words(other[0], pair[0])]
+        beside = [other for other in cut if share_words(other[0], pair[0])]
         sure = {
-            text for other in beside if not _doubts(other) for text in _texts(other)
+            text for other in beside if not doubts_of(other) for text in texts_of(other)
         }
-        others = _with_other_parents(pair, beside)
-        if _holds(pair, sure) and not any(_is_ruled(document, o[0]) for o in others):
+        others = with_other_parents(pair, beside)
+        if holds(pair, sure) and not any(
+            has_ruled_groups(document, o[0]) for o in others
+        ):
             if others:
                 pair[0].matrix.faults.append(OTHERWISE)
             cut = [
@@ -199,107 +198,4 @@ def _is_doubtful(pair: Cut) -> bool:
         len(group.labels) < 2 or group.labels[0] is None
         for group in region.matrix.groups
     )
-    return unnamed or bool(_doubts(pair))
-
-
-def _share_words(one: GoalRegion, other: GoalRegion) -> bool:
-    words = {id(word) for _, word in words_of_region(one)}
-    return any(id(word) in words for _, word in words_of_region(other))
-
-
-def _holds(pair: Cut, sure: set[str]) -> bool:
-    """Whether goals and titles are in a cut, be it as the end of a title whose first words count it.
-
-    `Öncelik 3: Su Kaynakları` / `Hizmetlerine Erişimin Artırılması`: the second line alone names nothing.
-    """
-    texts = _texts(pair)
-    printed = (label for group in pair[0].matrix.groups for label in group.printed)
-    counted_ones = [
-        fold(label.text) for label in printed if mark_of(label.words).level == PRIORITY
-    ]
-    return all(
-        text in texts or any(title.endswith(f" {text}") for title in counted_ones)
-        for text in sure
-    )
-
-
-def _with_other_parents(pair: Cut, beside: Sequence[Cut]) -> list[Cut]:
-    """The cuts without doubt in which goals stand under other priorities."""
-    under = _parents(pair)
-    sure = (other for other in beside if not _doubts(other))
-    return [other for other in sure if _differ(under, _parents(other))]
-
-
-def _differ(under: Mapping[str, str], otherwise: Mapping[str, str]) -> bool:
-    """Whether a goal of both has another priority in each."""
-    return any(
-        text in under and under[text] != title for text, title in otherwise.items()
-    )
-
-
-def _parents(pair: Cut) -> dict[str, str]:
-    """The priority of each goal that is printed once."""
-    axes, _ = read_goals([pair[1]])
-    priorities = [title for axis in axes for title in axis.priorities]
-    under = [
-        (fold(goal.text), fold(title.title))
-        for title in priorities
-        for goal in title.goals
-    ]
-    counts = Counter(text for text, _ in under)
-    return {text: title for text, title in under if counts[text] == 1}
-
-
-def _is_ruled(document: Document, region: GoalRegion) -> bool:
-    """Whether a line is drawn over all goals between two groups of them, and none within one."""
-    groups = [_lines_of(group) for group in region.matrix.groups]
-    within = [pair for lines in groups for pair in pairwise(lines)]
-    between = [(a[-1], b[0]) for a, b in pairwise(groups) if a and b]
-    return (
-        bool(between)
-        and all(_is_parted(document, region, *pair) for pair in between)
-        and not any(_is_parted(document, region, *pair) for pair in within)
-    )
-
-
-def _lines_of(group: Group) -> list[TextLine]:
-    """The lines of its goals and of its innermost label, down the pages."""
-    lines = [line for entry in group.entries for line in entry.lines]
-    lines += group.lines_of(len(group.labels) - 1)
-    return sorted(lines, key=lambda line: (line.page, line.base))
-
-
-def _is_parted(
-    document: Document, region: GoalRegion, above: TextLine, below: TextLine
-) -> bool:
-    """Whether a line is drawn over the column of goals between two lines of a page."""
-    if above.page != below.page:
-        return False
-    left = region.matrix.columns.edges[-1]
-    return bool(
-        separators(
-            document.upright[above.page],
-            left,
-            region.matrix.columns.right,
-            above.base - above.size / 2,
-            below.base - below.size / 2,
-            grounds=False,
-        )
-    )
-
-
-def _texts(pair: Cut) -> set[str]:
-    """The goals of a cut, and the titles of priorities over them."""
-    axes, _ = read_goals([pair[1]])
-    titles = {fold(title.title) for axis in axes for title in axis.priorities}
-    return titles | {fold(goal.text) for goal in goals_of(axes)}
-
-
-def _doubts(pair: Cut) -> list[str]:
-    """What speaks against goals cut from words."""
-    axes, findings = read_goals([pair[1]])
-    return [
-        *against_axes(axes),
-        *(finding.message for finding in findings),
-        *against_region(pair[0]),
-    ]
+    return unnamed or bool(doubts_of(pair))

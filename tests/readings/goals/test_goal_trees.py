@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings.goals import cut
+from extractors.readings.goals import cut, two_cuts
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.marks import mark_of
 from extractors.readings.goals.objections import against_region
@@ -562,6 +562,6 @@ def test_goals_that_drawn_lines_part_stand_under_no_label_beyond_them() -> None:
     """By their blocks alone a goal was of the priority whose name is nearest, with 0.98."""
     document = Document(labelled_at_foot(), [], IDENTITY)
     (pair,) = cut.cut_goals(document)
-    under = cut._parents(pair)
+    under = two_cuts.parents_of(pair)
     last = [under[f"liman {at} yenilenecektir."].split()[0] for at in (4, 5, 8, 9, 13)]
     assert last == ["tarımın", "mesleki", "mesleki", "istihdamın", "istihdamın"]
