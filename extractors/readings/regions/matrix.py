@@ -4,7 +4,6 @@ words → columns → lines → rows → labels → entries
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.readings.regions.bands import Bands
@@ -12,22 +11,21 @@ from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.divisions import Division, by_lines, by_place
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix, unnumbered
-from extractors.readings.regions.labels import Label, labels_of
+from extractors.readings.regions.label_columns import LabelColumns
+from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout.columns import columns_of
 from extractors.readings.regions.layout.glued import unglued
 from extractors.readings.regions.layout.rest import without_rest
 from extractors.readings.regions.layout.sought import Sought
-from extractors.readings.regions.overleaf import (
-    LabelCell,
-    label_cells,
-    rows_without_label,
+from extractors.readings.regions.part_lines import (
+    PartLines,
+    has_bands_in_a_row,
+    lines_of_part,
+    sections_of,
 )
-from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
-from extractors.readings.regions.separators import separators
-from extractors.readings.settings.regions import DIVISIONS, MATRIX, PART_LINES
+from extractors.readings.settings.regions import DIVISIONS, MATRIX
 from extractors.readings.text.joining import join
-from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.turkish import fold
 
@@ -53,22 +51,23 @@ class _Reader:
         self.columns, self.lined, self.sought = columns, lined, sought
         self.rows = Rows(tuple(lined), columns, sought.heads, sought.opens is None)
         self.cutter = self.rows.cutter
+        self.labels = LabelColumns(self.rows, self.cutter, sought)
         self.groups: list[Group] = []
         self.doubts: list[str] = []
         self.faults: list[str] = []
-        self.bands = Bands(any(map(_has_bands_in_a_row, lined)))
+        self.bands = Bands(any(map(has_bands_in_a_row, lined)))
         self.centred: bool | None = None
         """Whether labels so far stood in the middle of their rows, where that was sure."""
         self.repeated = False
         """Whether a label is printed again in the next row: then each row has its own."""
-        self.overleaf = self._labels_overleaf()
+        self.overleaf = self.labels.overleaf()
         """Page → base line and label of each level whose rows there have their label on the next page."""
 
     def read(self) -> Matrix:
         """The groups with their entries."""
         bare = False
         for part in self.lined:
-            for band, section in _sections(part):
+            for band, section in sections_of(part):
                 if band is not None:
                     self.bands.begin(
                         Label(band.page, (band,), text=band.text), after_band=bare
@@ -141,26 +140,6 @@ class _Reader:
                     column, inside, last if overleaf else None
                 )
 
-    def _labels_overleaf(self) -> dict[int, dict[int, tuple[float, Label]]]:
-        """Page → level → from where rows belong to the next page's first label."""
-        found: dict[int, dict[int, tuple[float, Label]]] = {}
-        if any(part.bands for part in self.lined):
-            return found
-        for level in range(len(self.columns.labels)):
-            cells = [self._label_cells(part, level) for part in self.lined]
-            for part, carried in zip(
-                self.lined, rows_without_label(cells), strict=True
-            ):
-                if carried is not None:
-                    found.setdefault(part.part.page, {})[level] = carried
-        return found
-
-    def _label_cells(self, part: PartLines, level: int) -> list[LabelCell]:
-        drawn = self._cuts_beside(part, level, grounds=False)
-        return label_cells(
-            self._labels(part, level, drawn, drawn), drawn, part.every_line
-        )
-
     def _labels_so_far(self, after_band: bool) -> list[str | None]:
         """The labels that rows stand under which begin before any label of theirs is printed."""
         if not self.groups or after_band:
@@ -206,15 +185,17 @@ class _Reader:
         divided: Divided = []
         rows, foot = self.rows.starts(part, self.cutter), 0.0
         for level in range(len(self.columns.labels) - 1, -1, -1):
-            cuts = self._cuts_beside(part, level)
-            labels = self._labels(
-                part, level, self._cuts_beside(part, level, grounds=False), cuts
+            cuts = self.labels.cuts_beside(part, level)
+            labels = self.labels.of(
+                part, level, self.labels.cuts_beside(part, level, grounds=False), cuts
             )
             rows = self._opening_rows(part, rows, labels, may_carry)
             if not labels or not rows:
                 divided.insert(0, ([], Division((), 0.0, False)))
                 continue
-            drawn = bool(cuts) or (len(labels) == 1 and self._is_one_cell(part, level))
+            drawn = bool(cuts) or (
+                len(labels) == 1 and self.labels.is_one_cell(part, level)
+            )
             division = self._division(
                 part, labels, (cuts, rows, foot), may_carry=may_carry, drawn=drawn
             )
@@ -260,64 +241,6 @@ class _Reader:
             self.centred = found.centred
         return found
 
-    def _is_one_cell(self, part: PartLines, level: int) -> bool:
-        """Whether lines part the rows of a page, and under labels there are such only above and below all.
-
-        Coloured grounds tell nothing: those of every second row part labels only where they differ.
-        """
-        x0, x1 = self.columns.labels[level]
-        bases = [line.base for line in part.every_line]
-        low, high = (
-            part.part.top - PART_LINES.last_rule_pt,
-            max(bases) + PART_LINES.last_rule_pt,
-        )
-        page = part.part.clean.page
-        around = separators(page, x0, x1, low, high, grounds=False)
-        left, right = self.columns.edges[0], self.columns.right
-        drawn = separators(page, left, right, low, high, grounds=False)
-        return bool(around) and bool(self.rows.drawn_between(replace(part, cuts=drawn)))
-
-    def _cuts_beside(
-        self, part: PartLines, level: int, *, grounds: bool = True
-    ) -> list[float]:
-        """Lines drawn over a column of labels (and edges of grounds), text above them and below.
-
-        The line that closes the table, right below its last text, parts nothing.
-        """
-        lines = part.every_line
-        if not lines:
-            return []
-        x0, x1 = self.columns.labels[level]
-        last = max(
-            line.base - DIVISIONS.middle * line.size
-            for line in (*lines, *part.labels[level])
-        )
-        low, high = min(line.base for line in lines), min(part.part.bottom, last)
-        return separators(part.part.clean.page, x0, x1, low, high, grounds=grounds)
-
-    def _labels(
-        self, part: PartLines, level: int, drawn: Sequence[float], cuts: Sequence[float]
-    ) -> list[Label]:
-        """The labels of one column, upright and turned, top to bottom."""
-        x0, x1 = self.columns.labels[level]
-        right = max(
-            (line.box.x1 for other in self.lined for line in other.labels[level]),
-            default=0.0,
-        )
-        overflow = self.sought.opens is not None  # a long label may run over its border
-        upright = labels_of(
-            part.labels[level],
-            self.cutter.leading,
-            self.sought.lexicon,
-            right,
-            (drawn, cuts),
-            jitter=self.cutter.jitter,
-            keep=overflow,
-            whole=self.sought.beside,
-        )
-        turned = [label for label in part.turned if x0 - 1 <= label.box.x_mid <= x1 + 1]
-        return sorted([*upright, *turned], key=lambda label: label.box.y_mid)
-
     def _opening_rows(
         self,
         part: PartLines,
@@ -338,40 +261,6 @@ class _Reader:
 def _is_again(label: Label, below: Label) -> bool:
     """Whether the label below is the same; a page may end within it."""
     return fold(label.text).startswith(fold(below.text))
-
-
-def _has_bands_in_a_row(part: PartLines) -> bool:
-    """Whether a band stands right below another."""
-    sections = _sections(part)
-    return any(
-        band is not None
-        and not any(section.content)
-        and not any(section.labels)
-        and after is not None
-        for (band, section), (after, _) in pairwise(sections)
-    )
-
-
-def _sections(part: PartLines) -> list[tuple[TextLine | None, PartLines]]:
-    """A part cut at its bands, each section with the band over it."""
-    sections = []
-    bounds = [float("-inf"), *(band.base for band in part.bands), float("inf")]
-    for band, (low, high) in zip((None, *part.bands), pairwise(bounds), strict=True):
-        section = replace(
-            part,
-            content=[
-                [line for line in lines if low < line.base < high]
-                for lines in part.content
-            ],
-            labels=[
-                [line for line in lines if low < line.base < high]
-                for lines in part.labels
-            ],
-            turned=[label for label in part.turned if low < label.box.y_mid < high],
-        )
-        if any(section.content) or any(section.labels) or band is not None:
-            sections.append((band, section))
-    return sections
 
 
 def _events(part: PartLines, divided: Divided) -> list[float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.extent import Part, box_of
@@ -169,3 +170,37 @@ def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
         else:
             words.append(word)
     return words
+
+
+def has_bands_in_a_row(part: PartLines) -> bool:
+    """Whether a band stands right below another."""
+    sections = sections_of(part)
+    return any(
+        band is not None
+        and not any(section.content)
+        and not any(section.labels)
+        and after is not None
+        for (band, section), (after, _) in pairwise(sections)
+    )
+
+
+def sections_of(part: PartLines) -> list[tuple[TextLine | None, PartLines]]:
+    """A part cut at its bands, each section with the band over it."""
+    sections = []
+    bounds = [float("-inf"), *(band.base for band in part.bands), float("inf")]
+    for band, (low, high) in zip((None, *part.bands), pairwise(bounds), strict=True):
+        section = replace(
+            part,
+            content=[
+                [line for line in lines if low < line.base < high]
+                for lines in part.content
+            ],
+            labels=[
+                [line for line in lines if low < line.base < high]
+                for lines in part.labels
+            ],
+            turned=[label for label in part.turned if low < label.box.y_mid < high],
+        )
+        if any(section.content) or any(section.labels) or band is not None:
+            sections.append((band, section))
+    return sections
