@@ -21,7 +21,7 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows
 from extractors.readings.over_places.years_above import with_years_above
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.programmes import KIND as PROGRAMMES
 from extractors.readings.programmes.beside_each_other import (
     captions_on_both_sides,

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.settings.places import COLUMNS
 from schemas.page import Word
 

@@ -11,7 +11,7 @@ from statistics import median
 
 from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns, Extent
-from extractors.readings.place_rows import PlaceRow, is_figure
+from extractors.readings.place_rows.row import PlaceRow, is_figure
 from extractors.readings.settings.places import HEADING_LINES
 from extractors.records.programme_headings import begins_with_programme
 from extractors.tables.grid.captions import caption_block

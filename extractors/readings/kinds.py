@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors.readings.place_rows import PlaceRow, joined, runs_on
+from extractors.readings.place_rows.overleaf import joined
+from extractors.readings.place_rows.row import PlaceRow
+from extractors.readings.place_rows.runs import runs_on
 from extractors.readings.proof import Proof
 from extractors.readings.settings.places import KINDS
 from extractors.readings.text.drawn_apart import with_words_drawn_apart

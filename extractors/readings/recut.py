@@ -13,7 +13,7 @@ from extractors.readings.heading_cells import (
     single_level,
 )
 from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
-from extractors.readings.place_rows import PlaceRow, is_figure
+from extractors.readings.place_rows.row import PlaceRow, is_figure
 from extractors.readings.regions.found import told_of_found
 from extractors.readings.settings.places import BORDERS, RECUT
 from extractors.readings.text.torn import without_tears

@@ -5,7 +5,7 @@ import pytest
 
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.columns import columns_of
-from extractors.readings.place_rows import runs_on
+from extractors.readings.place_rows.runs import runs_on
 from extractors.readings.proof import Proof
 from extractors.readings.rows_read import rows_outside
 from extractors.readings.statistics import prove_statistics

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractors.readings.goals.outline import _level_stems
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.proof import quoted
 from extractors.readings.statistics import _years
 from tests.support import extractions as make

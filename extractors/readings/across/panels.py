@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.settings.places import PLACE_COLUMNS, PLACE_ROWS
 from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import rows_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.readings.across.panels import Name, name_in
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.settings.places import LISTED, PLACE_COLUMNS, PLACE_ROWS
 from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import rows_of

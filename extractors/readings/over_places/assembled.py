@@ -15,7 +15,7 @@ from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
 from extractors.readings.over_places.years_beside import with_years_before_names
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
 from extractors.readings.whole.lists import as_one_list

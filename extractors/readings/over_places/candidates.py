@@ -8,7 +8,7 @@ from extractors.readings.over_places.as_found import as_found, is_shared
 from extractors.readings.over_places.assembled import put_together
 from extractors.readings.over_places.counts_with_shares import with_shares_parted
 from extractors.readings.over_places.provers import prove
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.recut import recut
 from extractors.readings.rows_read import rows_outside
 from extractors.readings.whole.named_above import with_title

@@ -22,7 +22,7 @@ Its upper level may stand at the foot, and the lower one overleaf:
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.settings.whole import LEFT_BEHIND
 from schemas.geometry import bounding_box
 from schemas.table import Cell, Region, Table

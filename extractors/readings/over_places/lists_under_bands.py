@@ -14,7 +14,7 @@ Without a band each column's list is told by its heading (`extractors/records/ge
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import is_place_label, is_total_label

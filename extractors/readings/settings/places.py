@@ -82,7 +82,7 @@ HEADING_LINES = HeadingLinesSettings()
 
 @dataclass(slots=True)
 class PlaceRowsSettings:
-    """Of `place_rows.py`.
+    """Of `place_rows/`.
 
     Rows named after places, found on the page itself: a known name, and nothing else on its
     line but figures.

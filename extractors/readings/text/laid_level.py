@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.settings.text import LAID_LEVEL
 from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import printed_lines, rows_of

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.recut import recut
 from extractors.readings.settings.whole import BANDS
 from extractors.records.generic.naming import listed_indicator

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.readings.kinds import Document
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.proof import Proof
 from extractors.readings.rows_read import rows_outside
 from extractors.readings.settings.places import KINDS

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from extractors.readings.kinds import Document
-from extractors.readings.place_rows import is_figure
+from extractors.readings.place_rows.row import is_figure
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.found import same_place
 from extractors.readings.settings.places import KINDS

@@ -10,7 +10,8 @@ from extractors.readings.borders import borders_of, columns_under, placed
 from extractors.readings.columns import Columns, Extent, shifts_of
 from extractors.readings.heading_lines import Ends, Piece, heading_lines, pieces_of
 from extractors.readings.kinds import Document
-from extractors.readings.place_rows import PlaceRow, runs_on
+from extractors.readings.place_rows.row import PlaceRow
+from extractors.readings.place_rows.runs import runs_on
 from extractors.readings.recut import recut
 from schemas.table import Region
 from tests.support import extractions as make

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings.kinds import Document
-from extractors.readings.place_rows import PlaceRow, joined, runs_on
+from extractors.readings.place_rows.overleaf import joined
+from extractors.readings.place_rows.row import PlaceRow
+from extractors.readings.place_rows.runs import runs_on
 from extractors.readings.proof import Proof
 from extractors.readings.whole.beyond import with_rows_beyond
 from schemas.geometry import Box

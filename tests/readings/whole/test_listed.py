@@ -7,7 +7,8 @@ import pytest
 
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.listed.lists import lists_in
-from extractors.readings.place_rows import joined, runs_on
+from extractors.readings.place_rows.overleaf import joined
+from extractors.readings.place_rows.runs import runs_on
 from extractors.records.readers import read_records
 from schemas.page import Page, Word
 from schemas.text.turkish import slug
