@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings import swot
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.regions.sheet import Sheet
+from extractors.readings.swot.choice import offered
 from extractors.readings.swot.labels.over import Heading, Over, labels_over
 from extractors.readings.swot.labels.under import (
     Placed,
@@ -334,8 +334,8 @@ def test_two_that_were_found_as_one_table_are_read_by_their_words(
         (None, found.model_copy(update={"regions": regions, "caption": caption}))
         for regions, caption in zip(places, captions, strict=True)
     ]
-    monkeypatch.setattr(swot, "cut_from_words", lambda _: cuts)
-    assert swot._holds_several(Document((), (), REPORT), found) is several
+    monkeypatch.setattr(offered, "cut_from_words", lambda _: cuts)
+    assert offered._holds_several(Document((), (), REPORT), found) is several
 
 
 @pytest.mark.parametrize("drawn", [False, True])

@@ -10,13 +10,13 @@ from extractors.readings.kinds import Document
 from extractors.readings.proof import Proof
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
-from extractors.readings.swot import _doubted, prove
 from extractors.readings.swot.against import (
     is_spread_overleaf,
     named_by_its_caption,
     parts_of_one,
     parts_of_several,
 )
+from extractors.readings.swot.choice.prove import _doubted, prove
 from extractors.readings.swot.ink import against_ink, left_above, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,

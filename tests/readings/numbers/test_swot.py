@@ -2,9 +2,8 @@
 
 import pytest
 
-from extractors.readings import swot
 from extractors.readings.regions.labels import Label
-from extractors.readings.swot import prove
+from extractors.readings.swot.choice import prove
 from extractors.readings.swot.labels.over import levels_of
 from extractors.readings.swot.side import _is_crossed, has_columns, is_down_the_side
 from extractors.readings.text.heads import Head
@@ -75,7 +74,7 @@ def test_a_table_as_found_is_believed_where_all_its_cells_are_sure(
     """It and a reading by words differ; only of sure cells it is weighed as drawn."""
     told = []
     monkeypatch.setattr(
-        swot,
+        prove,
         "weighed",
         lambda *said, **how: told.append(how["drawn"]) or weighed(*said, **how),
     )
@@ -83,7 +82,7 @@ def test_a_table_as_found_is_believed_where_all_its_cells_are_sure(
         update={"confidence": confidence}
     )
     assert (
-        prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
+        prove.prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
         is not None
     )
     assert told == [is_drawn]

@@ -8,6 +8,7 @@ from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import whereabouts
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.boxes import joined_boxes
+from extractors.readings.swot.choice import offered
 from extractors.readings.swot.whereabouts import boxes_apart
 from extractors.records.swot.matrix import read_swot
 from schemas.geometry import Box
@@ -77,7 +78,7 @@ def test_boxes_below_each_other_are_one_swot_and_begin_anew_under_a_label() -> N
         for text in TEXTS
     ]
     for table in tables:
-        proof = swot.prove(read, table)
+        proof = swot.SWOT.prove(read, table)
         assert proof is not None
         assert proof.is_complete
         assert proof.confidence == WEIGHED.drawn
@@ -112,7 +113,7 @@ def test_boxes_that_lack_a_quadrant_or_marks_are_a_doubt() -> None:
         read = document(NAMES[:count], items, {0: "SOSYAL"})
         (joined,) = joined_boxes(read)
         (table,) = swot.SWOT.candidates(read, Passage((), regions=joined.regions))
-        proof = swot.prove(read, table)
+        proof = swot.SWOT.prove(read, table)
         assert proof is not None
         assert proof.objections
 
@@ -125,7 +126,7 @@ def test_boxes_whose_items_a_reading_by_words_has_are_no_second_swot(
     read = document(NAMES, items, {})
     (joined,) = joined_boxes(read)
     cut = joined.model_copy(update={"method": "readings"})
-    for module in (swot, whereabouts):
+    for module in (offered, whereabouts):
         monkeypatch.setattr(
             module, "cut_from_words", lambda _: [(SwotRegion((), False), cut)]
         )

@@ -7,8 +7,8 @@ import pytest
 from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.settings.proofs import WEIGHED
-from extractors.readings.swot import prove
 from extractors.readings.swot.against import against_region
+from extractors.readings.swot.choice.prove import prove
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import clean_pages

@@ -8,6 +8,7 @@ from extractors.readings import swot
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot.blocks import SwotRegion
+from extractors.readings.swot.choice import offered, prove
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.panels import as_matrix
 from schemas.geometry import Box
@@ -126,13 +127,14 @@ def test_panels_that_hold_what_a_reading_by_words_has_need_no_other(
     word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     less = drawn_table([["Güçlü Yönler", "Zayıf Yönler"], [word, "Kadro"]])
-    monkeypatch.setattr(
-        swot, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
-    )
+    for module in (offered, prove):
+        monkeypatch.setattr(
+            module, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
+        )
     tables = (found(PANELS),)
     document = Document((), tables, make.identity())
     (table, *_) = swot.SWOT.candidates(document, Passage(tables))
     assert read(table) == READ
-    proof = swot.prove(document, table)
+    proof = swot.SWOT.prove(document, table)
     assert proof is not None
     assert proof.confidence == WEIGHED.drawn

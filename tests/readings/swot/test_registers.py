@@ -7,6 +7,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.regions.found import same_place
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot.blocks import SwotRegion
+from extractors.readings.swot.choice import offered, prove
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.registers import as_registers
 from schemas.geometry import Box
@@ -103,13 +104,14 @@ def test_registers_that_are_drawn_and_numbered_need_no_other_reading(
     less = drawn_table(
         [["Güçlü Yönler", "Zayıf Yönler"], ["EKONOMİK Tarım Ovalar", "Göç"]]
     )
-    monkeypatch.setattr(
-        swot, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
-    )
+    for module in (offered, prove):
+        monkeypatch.setattr(
+            module, "cut_from_words", lambda _: [(SwotRegion((), False), less)]
+        )
     tables = tuple(registers(**FULL))
     document = Document((), tables, make.identity())
     (table, *_) = swot.SWOT.candidates(document, Passage(tables))
-    proof = swot.prove(document, table)
+    proof = swot.SWOT.prove(document, table)
     assert proof is not None
     assert proof.is_complete
     assert proof.confidence == WEIGHING.labelled
