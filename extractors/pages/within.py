@@ -7,8 +7,8 @@ from extractors.pages.margins import MarginLine
 from extractors.pages.settings import RUNNING_LINES
 from schemas.page import Page, Word
 
-Look = tuple[str, float, str, bool]
-"""Text, size, font and weight."""
+Look = tuple[str, float, str, bool, int]
+"""Text, size, font, weight and angle: pages set sideways have their running lines turned, at what is their side."""
 
 
 def looks_within(pages: Sequence[Page], margins: Iterable[MarginLine]) -> Counter[Look]:
@@ -43,6 +43,7 @@ def look_of(words: Sequence[Word]) -> Look:
         round(first.size, 1),
         first.font,
         first.bold,
+        first.angle,
     )
 
 

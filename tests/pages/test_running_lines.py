@@ -294,6 +294,21 @@ def test_a_heading_of_boxes_that_begins_pages_is_no_running_line() -> None:
         assert ("Tehditler" in text_of(without_running_lines(pages))[0]) is kept
 
 
+@pytest.mark.parametrize("angle", [90, 270])
+def test_a_header_that_pages_set_sideways_have_turned_goes_from_the_others(
+    angle: int,
+) -> None:
+    """Its lines at their side are no headings within: it stayed on all pages, and parted tables."""
+    turned = [replace(word, angle=angle) for word in words("Bölge Planı", 400)]
+    upright = [
+        page(n, [words("Bölge Planı", 30), words(f"Metin {n}", 300)])
+        for n in range(1, 5)
+    ]
+    sideways = [page(n, [turned, words(f"Metin {n}", 300)]) for n in range(5, 8)]
+    left = text_of(without_running_lines(upright + sideways))
+    assert left[:4] == [f"Metin {n}" for n in range(1, 5)]
+
+
 @pytest.mark.parametrize(("size", "stays"), [(13.9, False), (14.1, True)])
 def test_large_lines_on_few_pages_are_headings_printed_again(
     size: float, stays: bool
