@@ -136,7 +136,8 @@ class Margins:
         pages = _repeating(line, there)
         if line.size > self._large and 2 * len(pages) < self._n_pages:
             return False  # a heading that goes on overleaf is printed again
-        if not pages or 2 * sum(other.in_table for other in there) > len(there):
+        of_tables = 2 * sum(other.in_table for other in there) > len(there)
+        if not pages or (of_tables and not self._is_on_all_pages(line, there)):
             return False
         return self._pages_with_text_at(line) < len(pages)
 
@@ -158,6 +159,24 @@ class Margins:
             for other in self._like[_key(line)]
             if abs(other.distance - line.distance) <= RUNNING_LINES.same_place_pt
         ]
+
+    def _is_on_all_pages(self, line: MarginLine, there: Sequence[MarginLine]) -> bool:
+        """Whether all pages but a cover print a line, and some of them without a table below it.
+
+        Close above the tables that begin most pages it looks like their head, printed again.
+        """
+        apart = {other.page for other in there if not other.in_table}
+        every = {
+            other.page
+            for lines in self._like.values()
+            for other in lines
+            if other.edge == line.edge
+        }
+        printed = {other.page for other in there}
+        return (
+            len(apart) >= RUNNING_LINES.min_repeats
+            and len(every - printed) <= RUNNING_LINES.covers
+        )
 
     def _of_text(self) -> dict[str, dict[int, float]]:
         """For each edge and page, how near to the edge the text begins: lines that no other page repeats."""

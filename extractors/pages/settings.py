@@ -216,6 +216,9 @@ class RunningLinesSettings:
     echo_words: int = 3
     """words of a header printed only once, which repeats the cover; a shorter line may be a heading.
     Shown by `report_of_a_district_named_like_a_word`."""
+    covers: int = 1
+    """pages that may lack a header which all others have. Shown by
+    `test_a_header_close_above_the_tables_of_most_pages_goes`."""
     page_letters: int = 2
     """letters that count pages; three may be a word. Shown by
     `test_letters_that_count_the_pages_go`."""

@@ -492,3 +492,24 @@ def test_a_header_whose_number_counts_on_goes_though_a_table_s_columns_begin_bel
     ]
     left = text_of(without_running_lines([page(1, [words(BODY, 300)]), *pages]))
     assert all("Buca" in text for text in left[1:]) is not goes
+
+
+@pytest.mark.parametrize(
+    ("covers", "of_text", "goes"), [(1, 2, True), (0, 2, True), (2, 2, False), (1, 1, False)]
+)  # fmt: skip
+def test_a_header_close_above_the_tables_of_most_pages_goes(
+    covers: int, of_text: int, goes: bool
+) -> None:
+    """It stood over the columns of each table, as a head does that a page prints again."""
+    header = [*words("Buca Raporu", 30, x0=60), *words("Bölge Planı", 30, x0=300)]
+    pages = [page(n, [words(BODY, 30, size=20)]) for n in range(1, covers + 1)]
+    for n in range(covers + 1, covers + of_text + 1):
+        pages.append(page(n, [header, words(f"{BODY} {n}", 300)]))
+    for n in range(covers + of_text + 1, covers + of_text + 5):
+        rows = [
+            [*words(f"Yer{n}{at}", 42 + 12 * at, x0=60), *words(f"{n}{at}", 42 + 12 * at, x0=300)]
+            for at in range(6)
+        ]  # fmt: skip
+        pages.append(page(n, [header, *rows]))
+    left = text_of(without_running_lines(pages))[covers:]
+    assert [("Buca" not in text) for text in left] == [goes] * (of_text + 4)
