@@ -88,6 +88,20 @@ fill_colour = _prototype(
     "FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5
 )
 
+glyph_path = _prototype(
+    "FPDFFont_GetGlyphPath",
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    ctypes.c_uint32,
+    ctypes.c_float,
+)
+glyph_segments = _prototype(
+    "FPDFGlyphPath_CountGlyphSegments", ctypes.c_int, ctypes.c_void_p
+)
+glyph_segment = _prototype(
+    "FPDFGlyphPath_GetGlyphPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
+)
+
 
 def address_of(handle: Handle) -> int:
     """The handle as an integer, for the prototypes above."""

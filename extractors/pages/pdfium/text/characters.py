@@ -22,6 +22,7 @@ from extractors.pages.pdfium.text.raised import tell_raised
 from extractors.pages.pdfium.text.sizes import tell_sizes
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.text.style import PLAIN, Style, StyleReader
+from extractors.pages.pdfium.text.weight import with_bold
 from extractors.pages.pdfium.view import View
 
 Array = np.ndarray[Any, Any]
@@ -146,10 +147,21 @@ def _styles(
                 its_style.append(reader.style(handle, index, item))
                 origins.append(reader.origin())
             owners += [owner] * count
+    which = np.array(its_style)[np.array(owners, dtype=int)]
+    letters = _letters(text, which, len(reader.styles))
     return (
-        reader.styles,
+        with_bold(reader.styles, reader.fonts, letters),
         np.array(its_style),
         list(objects),
         np.array(owners, dtype=int),
         np.array(origins),
     )
+
+
+def _letters(text: str, which: Array, count: int) -> list[frozenset[str]]:
+    """The letters that stand in each style."""
+    letters: list[set[str]] = [set() for _ in range(count)]
+    for sign, style in set(zip(text, which.tolist(), strict=True)):
+        if sign.isalpha():
+            letters[style].add(sign)
+    return list(map(frozenset, letters))

@@ -211,3 +211,31 @@ class WordsSettings:
 
 
 WORDS = WordsSettings()
+
+
+@dataclass(slots=True)
+class WeightSettings:
+    """Of `weight.py`.
+
+    Fonts that are bold by the thickness of their strokes, counted on 90 fonts of all kinds.
+    """
+
+    em: float = 1000.0
+    """points: text of this size has its outlines drawn in shares of it. Shown by
+    `test_a_font_is_bold_by_its_strokes`."""
+    thick: float = 0.108
+    """share of the font size: strokes of most bold sans serifs are 0.11 to 0.15 thick, of plain ones up to 0.084,
+    of medium ones 0.096. Shown by `test_a_font_is_bold_by_its_strokes`."""
+    thicker: float = 1.33
+    """times the strokes of another face of the family: bold ones are 1.35 to 1.9 times as thick, upright
+    ones 1.15 times as italics. Shown by `test_a_font_is_bold_by_its_strokes`."""
+    fewest: int = 6
+    """letters that both faces print: fewer tell little. Shown by `test_few_letters_tell_the_strokes_of_a_font`."""
+    name: int = 5
+    """letters with which the names of one family begin. Shown by `test_names_of_one_family_begin_alike`."""
+    family: float = 0.7
+    """share of the shorter name with which those of one family begin: `FreeSans` and `FreeSerif` are
+    two. Shown by `test_names_of_one_family_begin_alike`."""
+
+
+WEIGHT = WeightSettings()

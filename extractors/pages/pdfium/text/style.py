@@ -15,7 +15,11 @@ from extractors.pages.pdfium.api import (
 )
 from extractors.pages.pdfium.view import View
 
-BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|,b\b", re.IGNORECASE)
+BOLD = re.compile(
+    r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|,b\b|^(?:cm|ec|la|sf)(?:ss)?bx",
+    re.IGNORECASE,
+)
+"""`CMBX12`, `SFBX1000`, `CMSSBX10`: as TeX calls its fonts, for bold extended ones."""
 ITALIC = re.compile(r"italic|oblique|(?<![a-z])it(?![a-z])", re.IGNORECASE)
 FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
 """Font descriptor flags (ISO 32000-1, table 123)."""
@@ -48,6 +52,8 @@ class StyleReader:
 
     def __init__(self, view: View) -> None:
         self.styles = [PLAIN]
+        self.fonts = [0]
+        """The address of the font of each style."""
         self._view = view
         self._known: dict[tuple[object, ...], int] = {}
         self._matrix = pdfium.FS_MATRIX()
@@ -72,6 +78,7 @@ class StyleReader:
         if key not in self._known:
             self._known[key] = len(self.styles)
             self.styles.append(self._style(*key))
+            self.fonts.append(key[2])
         return self._known[key]
 
     def origin(self) -> tuple[float, float]:
