@@ -166,6 +166,11 @@ class Table(BaseModel):
         return sorted({region.page for region in self.regions})
 
     @property
+    def name(self) -> str:
+        """Its label as printed, else its number in the document: `Tablo 2`; `Table 2`."""
+        return self.label or f"Table {self.ordinal}"
+
+    @property
     def called(self) -> str:
         """What it is called in messages: `table 2 (Tablo 2)`; `table 2 (Tablo 2, pages 4-6)`."""
         pages = (

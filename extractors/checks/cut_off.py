@@ -40,11 +40,10 @@ def _within(cell: Cell, cut: Mapping[int, Sequence[Word]]) -> Iterator[Word]:
 
 def _finding(table: Table, cell: Cell, word: Word) -> Finding:
     figure = any(map(str.isdigit, word.text))
-    name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-cut-off",
         severity="error" if figure else "warning",
-        message=f"{name}, page {cell.page}: of {word.text!r} the page shows no more than that; "
+        message=f"{table.name}, page {cell.page}: of {word.text!r} the page shows no more than that; "
         "it is cut off.",
         page=cell.page,
         table_ordinal=table.ordinal,

@@ -56,8 +56,8 @@ def _is_named(table: Table, label: str) -> bool:
 
 
 def _finding(table: Table, page: int) -> Finding:
-    name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="rows-unread", severity="warning", page=page, table_ordinal=table.ordinal,
-        message=f"{name}, page {page}: its caption says that it goes on here, and nothing of it is read here.",
+        message=f"{table.name}, page {page}: its caption says that it goes on here, "
+        "and nothing of it is read here.",
     )  # fmt: skip

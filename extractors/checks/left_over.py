@@ -145,17 +145,16 @@ def _quoted(words: Sequence[Word]) -> str:
 
 
 def _told_over_the_edge(table: Table, page: int, words: Sequence[Word]) -> Finding:
-    name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-left-over", severity="warning", page=page, table_ordinal=table.ordinal,
-        message=f"{name}, page {page}: {_quoted(words)} runs over the edge of the page, and is in no cell.",
+        message=f"{table.name}, page {page}: {_quoted(words)} runs over the edge of the page, and is in no cell.",
     )  # fmt: skip
 
 
 def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
     x, y = (round(side) for side in bounding_box(word.box for word in words)[:2])
-    name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-left-over", severity="warning", page=page, table_ordinal=table.ordinal,
-        message=f"{name}, page {page}: {_quoted(words)} stands within the table (at {x}, {y} points), in no cell.",
+        message=f"{table.name}, page {page}: {_quoted(words)} stands within the table "
+        f"(at {x}, {y} points), in no cell.",
     )  # fmt: skip

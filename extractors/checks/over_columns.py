@@ -137,11 +137,10 @@ def _is_said(row: Sequence[Word], table: Table, box: Box) -> bool:
 
 
 def _finding(table: Table, region: Region, said: str) -> Finding:
-    name = table.label or f"Table {table.ordinal}"
     return Finding(
         check_code="text-left-over",
         severity="warning",
-        message=f"{name}, page {region.page}: {said}, in no cell.",
+        message=f"{table.name}, page {region.page}: {said}, in no cell.",
         page=region.page,
         table_ordinal=table.ordinal,
     )

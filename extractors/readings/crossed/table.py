@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.readings.crossed.roles import Said
 from extractors.readings.recut import cell_of, regions_of
+from extractors.readings.regions.found import told_of_found
 from extractors.readings.settings.places import RECUT
 from schemas.geometry import bounding_box
 from schemas.page import Word
@@ -59,12 +60,7 @@ def table_of(counted: Sequence[Counted], like: Table | None) -> Table | None:
     )
     cells = [*_headings(columns, of), *_body(rows, columns, of)]
     return Table(
-        ordinal=like.ordinal if like else 1,
-        label=like.label if like else None,
-        caption=like.caption if like else None,
-        caption_region=like.caption_region if like else None,
-        heading=like.heading if like else None,
-        notes=like.notes if like else (),
+        **told_of_found(like),
         n_rows=2 + len(rows),
         n_cols=1 + len(columns),
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
@@ -72,7 +68,6 @@ def table_of(counted: Sequence[Counted], like: Table | None) -> Table | None:
         method=METHOD,
         confidence=RECUT.sure,
         reason="a place, a programme and what is counted are said of each count, over it or beside it",
-        engines=like.engines if like else (),
     )
 
 

@@ -43,11 +43,6 @@ class SwotRegion:
     """What stands above it; None where labels part its blocks."""
 
     @property
-    def first_page(self) -> int:
-        """The page on which it begins, 1-based."""
-        return min(head.page for block in self.blocks for head in block.heads)
-
-    @property
     def codes(self) -> set[str]:
         """The quadrants that have a heading, above their items or beside them."""
         codes = {

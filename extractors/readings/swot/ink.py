@@ -64,14 +64,9 @@ def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> 
 
 def left_out(document: Document, table: Table) -> Iterator[str]:
     """Texts of a SWOT that was found here which lie outside of a reading by words: it ended too early."""
-    found = [
-        other
-        for other in found_at(document.tables, table.regions)
-        if other.kind == "swot"
-    ]
     cells = [
         cell
-        for other in found
+        for other in _found_here(document, table)
         for cell in other.cells
         if cell.text and not cell.is_header
     ]
@@ -84,6 +79,12 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     yield from told_of(
         f"{len(outside)} texts of the table found here are in no item", outside
     )
+
+
+def _found_here(document: Document, table: Table) -> list[Table]:
+    """The SWOTs that were found where a reading by words is."""
+    here = found_at(document.tables, table.regions)
+    return [other for other in here if other.kind == "swot"]
 
 
 def left_below(
@@ -104,16 +105,12 @@ def left_below(
 
 def left_above(document: Document, table: Table) -> Iterator[str]:
     """Texts of a SWOT that was found here which lie above a reading by words and in no label of it."""
-    found = [
-        other
-        for other in found_at(document.tables, table.regions)
-        if other.kind == "swot"
-    ]
     first = min(table.regions, key=lambda region: region.page)
     said = {
         fold(text)
         for text in (*table.stands_under, *(cell.text for cell in table.cells))
     }
+    found = _found_here(document, table)
     cells = [cell for other in found for cell in other.cells if cell.text]
     above = [
         cell.text
