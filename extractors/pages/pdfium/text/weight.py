@@ -83,7 +83,7 @@ def _face(font: Font) -> str:
     """
     if _NAMELESS.fullmatch(font.style.font):
         return ""
-    return re.sub(r"[^a-z]", "", _PLAIN.sub("", font.style.font.lower()))
+    return re.sub(r"[^a-z]", "", _PLAIN.sub("", font.style.font.lower()))  # ascii only
 
 
 def _are_of_one_family(one: str, other: str) -> bool:
