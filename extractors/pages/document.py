@@ -18,6 +18,7 @@ from extractors.pages.pdfium.picture import Picture
 from extractors.pages.pdfium.text.characters import Characters, read_characters
 from extractors.pages.pdfium.text.sight import seen_characters
 from extractors.pages.pdfium.text.words import without_doubles, words_of
+from extractors.pages.pdfium.underscores import with_drawn_underscores
 from extractors.pages.pdfium.view import Array, View, view_of
 from extractors.pages.reading_order import lines_of, reading_order
 from extractors.pages.settings import DOCUMENT
@@ -104,6 +105,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
         drawings = read_drawings(handle, view, layers.hidden(handle, number - 1))
         characters = read_characters(handle, view)
         words, beyond = _seen_words(handle, view, drawings, characters)
+        words, rules = with_drawn_underscores(words, drawings.rules)
     finally:
         pdfium.FPDF_ClosePage(handle)
     return Page(
@@ -112,7 +114,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
         height=view.height,
         rotation=view.rotation,
         words=reading_order(words),
-        rules=tuple(drawings.rules),
+        rules=tuple(rules),
         fills=tuple(drawings.fills),
         pictures=tuple(drawings.pictures),
         unread=characters.unread(),

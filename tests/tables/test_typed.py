@@ -1,11 +1,13 @@
 """Rules and sides that are typed: which signs are lines of a table, and which are words of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from extractors.tables.page.typed_rules import with_typed_rules
-from schemas.page import Page
+from schemas.geometry import Box
+from schemas.page import Page, Rule
 from tests.support.drawn_pages import page, words
 
 TOP, STEP = 100.0, 12.0
@@ -90,6 +92,19 @@ def test_four_bars_below_each_other_are_a_side(bar: str) -> None:
     assert (
         bars([*lines[:-1], f"Karşıyaka {bar} 48"]) == [bar] * 4
     )  # not below each other
+
+
+@pytest.mark.parametrize("downs", [(50, 85, 200), (50, 200)])
+def test_bars_typed_in_the_cells_of_a_drawn_grid_are_signs(
+    downs: tuple[float, ...],
+) -> None:
+    """A grid of three lines down has columns; in a box around the lines the bars alone part them."""
+    lines = [f"Foça {bar} 12" for bar in "||||"]
+    plain = typed(*lines)
+    across = [Rule(Box(50, y, 200, y + 0.5), horizontal=True) for y in (90, 120, 160)]
+    down = [Rule(Box(x, 90, x + 0.5, 160), horizontal=False) for x in downs]
+    found = with_typed_rules(replace(plain, rules=(*across, *down)))
+    assert texts(found).count("|") == (4 if len(downs) > 2 else 0)
 
 
 def test_words_are_parted_from_bars_glued_to_them() -> None:

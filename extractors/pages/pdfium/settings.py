@@ -114,3 +114,24 @@ class DrawingsSettings:
 
 
 DRAWINGS = DrawingsSettings()
+
+
+@dataclass(slots=True)
+class UnderscoresSettings:
+    """Of `underscores.py`.
+
+    Underscores that are drawn between two words, as TeX does.
+    """
+
+    longest: float = 0.5
+    """times the font size: an underscore is 0.3 long, the line under a blank to be filled in longer. Shown by
+    `test_lines_that_are_no_underscore_part_words`."""
+    low: float = 0.4
+    """times the font size: how far above a word's foot its base line may be; a dash stands higher. Shown by
+    `test_lines_that_are_no_underscore_part_words`."""
+    reach: float = 0.15
+    """times the font size: how far from a letter an underscore may end. Shown by
+    `test_lines_that_are_no_underscore_part_words`."""
+
+
+UNDERSCORES = UnderscoresSettings()

@@ -9,6 +9,7 @@ from extractors.tables.document.captioning import (
     chosen_captions,
     is_overleaf,
 )
+from extractors.tables.document.doubts import doubts_of
 from extractors.tables.document.outside import (
     Outside,
     above,
@@ -18,7 +19,7 @@ from extractors.tables.document.outside import (
 )
 from extractors.tables.document.page_columns import joined_beside
 from extractors.tables.document.parts import Part, PartCell
-from extractors.tables.document.settings import ASSEMBLE
+from extractors.tables.document.settings import DOUBTS
 from extractors.tables.document.stitch import (
     continues,
     has_band_of_its_own,
@@ -36,11 +37,6 @@ from schemas.text.turkish import clean, join_lines
 
 CELL_FIELDS = set(Cell.model_fields)
 """One set for all: a plan of 300 pages has 30,000 cells, and a set of its own costs each 728 bytes."""
-
-LONE = "; a single row, perhaps a piece of a table"
-"""What is said of a table of one row: no heading says what it holds, no neighbour bears it out."""
-EMPTY = "; a column has neither name nor entry, as beside the lines of a listing on grounds of their own"
-"""What is said of a table that holds more columns than words tell of."""
 
 
 def joined_over_pages(
@@ -129,7 +125,7 @@ def _table(
     first, last = part.boxes[0], part.boxes[-1]
     below = caption is not None and not (caption.above or is_overleaf(part, caption))
     foot = caption.box if caption and below else last.box
-    doubt = LONE * _is_strip(part) or EMPTY * _has_nameless_column(part)
+    doubt = doubts_of(part)
     return Table(
         ordinal=ordinal,
         label=clean(caption.label) if caption else None,
@@ -144,27 +140,13 @@ def _table(
         ),
         regions=part.boxes,
         method=part.method,
-        confidence=round(part.confidence * (ASSEMBLE.lone if doubt else 1.0), 3),
+        confidence=round(part.confidence * (DOUBTS.factor if doubt else 1.0), 3),
         reason=part.reason + doubt,
         notes=tuple(
             notes_below(bounding_box([last.box, foot]), around[last.page].lines)
         ),
         engines=part.engines,
     )
-
-
-def _is_strip(part: Part) -> bool:
-    """Whether a part is a row of single lines; lists and boxes side by side have more."""
-    return part.n_rows == 1 and all(len(cell.lines) <= 1 for cell in part.cells)
-
-
-def _has_nameless_column(part: Part) -> bool:
-    """Whether in no cell of some column there is a word, titles over all columns apart."""
-    filled: set[int] = set()
-    for cell in part.cells:
-        if cell.lines and (cell.col_span < part.n_cols or part.n_cols == 1):
-            filled.update(range(cell.col, cell.col + cell.col_span))
-    return len(filled) < part.n_cols
 
 
 def _is_beside_all(cell: PartCell, part: Part) -> bool:

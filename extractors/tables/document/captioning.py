@@ -25,7 +25,7 @@ def chosen_captions(
     """A caption for each part, none used twice: above its first page or below its last.
 
     Between two tables a caption could belong to either; the side on which this document
-    prints those that are in no doubt decides.
+    prints those that are in no doubt decides, and where these are on both, that on which they stand nearer.
     """
     near = _near(parts, around)
     sides = [
@@ -33,7 +33,8 @@ def chosen_captions(
         for found in near
         if len({caption.above for caption in found}) == 1
     ]
-    above_wins = sides.count(True) >= sides.count(False)
+    above, below = sides.count(True), sides.count(False)
+    above_wins = above > below or (above == below and _stand_nearer_above(parts, near))
     chosen = [each for run in _runs(near) for each in _chosen_of(run, above_wins)]
     taken = {(each.text, each.box) for each in chosen if each is not None}
     if above_wins:
@@ -43,6 +44,19 @@ def chosen_captions(
         found or _caption_overleaf(part, around, body, taken)
         for part, found in zip(parts, chosen, strict=True)
     ]
+
+
+def _stand_nearer_above(
+    parts: Sequence[Part], near: Sequence[Sequence[Caption]]
+) -> bool:
+    """Whether captions stand at least as near above parts as below, of those that have both."""
+    gaps: dict[bool, list[float]] = {True: [], False: []}
+    for part, found in zip(parts, near, strict=True):
+        sides = {caption.above: caption.box for caption in reversed(found)}
+        if len(sides) > 1:
+            gaps[True].append(part.boxes[0].box.top - sides[True].bottom)
+            gaps[False].append(sides[False].top - part.boxes[-1].box.bottom)
+    return sum(gaps[True]) <= sum(gaps[False])
 
 
 def _runs(near: Sequence[list[Caption]]) -> list[list[list[Caption]]]:

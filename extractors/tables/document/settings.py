@@ -4,15 +4,21 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class AssembleSettings:
-    """Of `assemble.py`: parts as tables, with what stands around them."""
+class DoubtsSettings:
+    """Of `doubts.py`: what a table as found leaves unexplained."""
 
-    lone: float = 0.9
-    """factor: a row alone is often a strip that its own ground or frame cut from a table.
+    factor: float = 0.9
+    """of the confidence: a row alone is often a strip that its own ground or frame cut from a table.
     Shown by `test_a_row_alone_is_doubted`, `test_a_column_without_name_and_entry_is_a_doubt`."""
+    blank: float = 0.5
+    """share of a table's rows: a column of empty cells this long is the side of a box around it, a shorter one
+    the corner of its headings. Shown by `test_an_empty_side_of_most_rows_is_a_doubt`."""
+    few_rows: int = 2
+    """rows: in so few a gap between words is no column, where no line tells it. Shown by
+    `test_two_rows_tell_no_columns_by_their_words`."""
 
 
-ASSEMBLE = AssembleSettings()
+DOUBTS = DoubtsSettings()
 
 
 @dataclass(slots=True)

@@ -112,6 +112,9 @@ class TitlesSettings:
     end: float = 0.9
     """share of the table's width: a longer line at the end of the first row ends the box of a heading.
     Shown by `heading_in_a_box_over_the_table`."""
+    out_pt: float = 1.0
+    """points by which the ground of a heading is wider than the table below, on either side; lines of one grid
+    end within less. Shown by `test_a_band_wider_than_the_table_is_its_heading`."""
 
 
 TITLES = TitlesSettings()

@@ -19,7 +19,7 @@ def is_title(box: Frame, table: Frame, words: Sequence[Word]) -> bool:
 
 
 def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
-    """The grid without a first row that is the box of a heading, with a line of its own at its end."""
+    """The grid without a first row that is the box of a heading, which ends in a line of its own or is wider."""
     first = [cell for cell in grid.cells if cell.row == 0]
     if grid.n_rows < 3 or len(first) != 1 or first[0].row_span > 1:
         return grid
@@ -30,9 +30,21 @@ def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
         if h.length > TITLES.end * width and abs(h.at - grid.ys[1]) <= TITLES.double_pt
     )
     below = [word for word in words if word.box.y_mid > grid.ys[1]]
-    if len(near) > 1 and _is_set_larger(words_within(words, first[0].box), below):
+    apart = len(near) > 1 or _stands_out(frame, grid.ys[1])
+    if apart and _is_set_larger(words_within(words, first[0].box), below):
         return without_lines(grid, {0}, set())
     return grid
+
+
+def _stands_out(frame: Frame, end: float) -> bool:
+    """Whether the lines down to the end of the first row are longer, on both sides, than all below."""
+    first = [h for h in frame.horizontals if h.at < end + TITLES.double_pt]
+    below = [h for h in frame.horizontals if h.at >= end + TITLES.double_pt]
+    return bool(first and below) and all(
+        h.start < min(other.start for other in below) - TITLES.out_pt
+        and h.end > max(other.end for other in below) + TITLES.out_pt
+        for h in first
+    )
 
 
 def _is_set_larger(title: Sequence[Word], others: Sequence[Word]) -> bool:

@@ -24,7 +24,8 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     ├─────────┼─────────────┤
     ```
     In columns as wide as their widest word nothing would have found place: there, lines below the first row
-    of which none begins in small letters are rows too, for an entry that wraps goes on in these.
+    of which none begins in small letters are rows too, for an entry that wraps goes on in these. So are lines of
+    a word each where there is one row of cells: no heading is that.
     Lists (a mark begins a line) are no rows: each cell has its own.
 
     Args:
@@ -38,12 +39,16 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     ]
     filled = [(cell, lines) for cell, lines in told if cell.row_span == 1]
     filled.sort(key=lambda each: each[0].row)
-    rows = (list(cells) for _, cells in groupby(filled, key=lambda each: each[0].row))
-    return any(_stands_beside_rows(tall, filled) for tall in told) or any(
-        len(cells) > 1
-        and _are_level(cells)
-        and (_are_broken_on_purpose(cells) or (at > 0 and _begin_anew(cells)))
-        for at, cells in enumerate(rows)
+    rows = [list(cells) for _, cells in groupby(filled, key=lambda each: each[0].row)]
+    return (
+        any(_stands_beside_rows(tall, filled) for tall in told)
+        or any(
+            len(cells) > 1
+            and _are_level(cells)
+            and (_are_broken_on_purpose(cells) or (at > 0 and _begin_anew(cells)))
+            for at, cells in enumerate(rows)
+        )
+        or (grid.n_rows == 1 and _are_words_alone(filled))
     )
 
 
@@ -88,6 +93,14 @@ def _begin_anew(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
     return all(first.isupper() or first.isdigit() for first in firsts) and not any(
         _is_list(lines) for _, lines in cells
     )
+
+
+def _are_words_alone(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    """Whether several cells hold as many lines, level, each of a word, and none is a list."""
+    first = cells[0][1] if cells else ()
+    alone = all(len(line) == 1 for _, lines in cells for line in lines)
+    level = all(_is_level(lines, first) and not _is_list(lines) for _, lines in cells)
+    return alone and level and len(cells) > 1 and len(first) > 1
 
 
 def _is_level(lines: Lines, others: Lines) -> bool:

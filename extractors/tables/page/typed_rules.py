@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.tables.grid.leaders import can_be_cut, piece_of
+from extractors.tables.grid.strokes import frames_of, is_grid, strokes_of
 from extractors.tables.page.settings import TYPED_RULES
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
@@ -37,7 +38,7 @@ def with_typed_rules(page: Page) -> Page:
     typed += [
         word for above, row in pairwise(rows) for word in _rest_of_rule(above, row)
     ]
-    gone = {id(word) for word in typed} | _bars(rows)
+    gone = {id(word) for word in typed} | _bars(rows, _grids_of(page))
     if not gone:
         return page
     rules = tuple(Rule(_stroke(word), horizontal=True) for word in typed)
@@ -97,12 +98,18 @@ def _parted_at_bars(word: Word) -> Iterable[Word]:
     ]
 
 
-def _bars(rows: Sequence[Row]) -> set[int]:
-    """Identities of the words that are bars below each other."""
+def _grids_of(page: Page) -> list[Box]:
+    """Where drawn lines part the page both ways: what is typed in their cells is no side of one."""
+    return [frame.box for frame in frames_of(*strokes_of(page)) if is_grid(frame)]
+
+
+def _bars(rows: Sequence[Row], grids: Sequence[Box]) -> set[int]:
+    """Identities of the words that are bars below each other, outside grids."""
     sides: dict[int, list[Word]] = defaultdict(list)
     for row in rows:
         for word in row:
-            if BAR.fullmatch(word.text):
+            inside = any(grid.holds_centre_of(word.box) for grid in grids)
+            if BAR.fullmatch(word.text) and not inside:
                 sides[round(word.box.x_mid / TYPED_RULES.side_pt)].append(word)
     found: set[int] = set()
     for place, words in sides.items():

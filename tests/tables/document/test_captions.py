@@ -62,6 +62,23 @@ def test_where_captions_stand_above_some_tables_each_of_these_has_its_own() -> N
     assert [each and each.label for each in found] == [f"Tablo {n}" for n in (1, 2, 3, 4)]  # fmt: skip
 
 
+@pytest.mark.parametrize("above", [True, False])
+def test_between_tables_a_caption_is_of_the_nearer_where_the_ends_do_not_tell(
+    above: bool,
+) -> None:
+    """The first has one below alone, the last one above: a caption more or less than tables."""
+    tables = [part(1, 100 + 150 * at, 200 + 150 * at) for at in range(4)]
+    gap = 30 if above else 8
+    page = outside(
+        *((f"Tablo {at}: Nüfus", 50 + 150 * at + gap) for at in (1, 2, 3)),
+        tables=tables,
+    )
+    found = chosen_captions(tables, {1: page})
+    labels = [each and each.label for each in found]
+    told = [f"Tablo {at}" for at in (1, 2, 3)]
+    assert labels == ([None, *told] if above else [*told, None])
+
+
 def test_a_caption_below_that_has_no_room_stands_overleaf() -> None:
     first, last, next_one = part(1, 120, 300), part(1, 500, 740), part(2, 200, 300)
     around = {

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -30,6 +31,12 @@ Array = np.ndarray[Any, Any]
 LINE_END_HYPHENS = ("\x02", "\ufffe")
 """pdfium writes U+0002 (in bulk reads U+FFFE) for a hyphen that it takes for a line-end hyphenation."""
 WORD_OR_BLANK = re.compile(r"\S+|\s")
+IN_HALVES, HALF = (
+    re.compile(r"[\ud800-\udbff][\udc00-\udfff]"),
+    re.compile(r"[\ud800-\udfff]"),
+)
+SECOND_HALF = "\u2060"
+"""Stands in the place of a letter's second half; it is no part of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +118,21 @@ def _characters(text_page: Handle, count: int) -> str:
         len(text) != count
     ):  # characters that the bulk call leaves out would shift all that follow
         codes = (pdfium.FPDFText_GetUnicode(text_page, i) for i in range(count))
-        text = "".join(
-            chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
-            for code in codes
-        )
+        text = _letters_of(codes)
     for sign in LINE_END_HYPHENS:
         text = text.replace(sign, "-")
     return text
+
+
+def _letters_of(codes: Iterable[int]) -> str:
+    """What code units say, a letter for each: pdfium gives one beyond the first plane as two halves, `𝑛`."""
+    text = "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+    text = IN_HALVES.sub(lambda halves: _whole(halves[0]) + SECOND_HALF, text)
+    return HALF.sub(" ", text)
+
+
+def _whole(halves: str) -> str:
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _styles(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from extractors.pages.pdfium.text.characters import Characters
+from extractors.pages.pdfium.text.characters import SECOND_HALF, Characters
 from extractors.pages.pdfium.text.settings import WORDS
 from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.text.tracking import tracking
@@ -48,6 +48,7 @@ def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[
     shown = (
         ~blank
         & seen
+        & (letters != ord(SECOND_HALF))
         & _shown_styles(characters.styles, keep_invisible)[characters.which]
     )
     indices = np.flatnonzero(shown)
