@@ -28,6 +28,7 @@ from extractors.readings.programmes.beside_each_other import (
     dashes_are_noughts,
     is_named_by_caption,
 )
+from extractors.readings.programmes.years_apart import with_years_apart
 from extractors.readings.proof import Proof, listed
 from extractors.readings.regions.found import begins_within, is_within
 from extractors.readings.settings.proofs import PROGRAMMES as PROGRAMME_PROOFS
@@ -238,6 +239,8 @@ def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
 
 def _printed(document: Document, reading: _Reading) -> list[Table]:
     """The tables as which a reading is printed."""
+    if reading.proof.kind == PROGRAMMES:
+        return [with_years_apart(document, reading.table)]
     if reading.proof.kind != GOAL_TABLES:
         return [reading.table]
     return tables_as_printed(document, reading.table)

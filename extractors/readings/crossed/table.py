@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extractors.readings.crossed.roles import Said
 from extractors.readings.recut import cell_of, regions_of
@@ -12,6 +13,7 @@ from schemas.page import Word
 from schemas.table import Cell, Region, Table
 
 METHOD = "crossed"
+NAMES = ("year", "programme")
 PLACE, TOTAL = "İlçe", "Toplam"
 """What is written where nothing is printed: over the places, and over or beside what counts them all."""
 Key = tuple[str, ...]
@@ -82,35 +84,38 @@ def _headings(
 ) -> Iterator[Cell]:
     first = next(iter(of.values()))
     yield _cell(PLACE, [], first, row=0, col=0, rows=2, header=True)
+    for named, same in groupby(enumerate(columns, 1), key=lambda each: each[1][:-1]):
+        places = [column for column, _ in same]
+        under = [each for (_, own), each in of.items() if own[:-1] == named]
+        text = _name_of(under)
+        over = _cell(
+            text, _all_said(under, NAMES), under[0], row=0, col=places[0], header=True
+        )
+        yield over.model_copy(update={"col_span": len(places)})
     for at, column in enumerate(columns, 1):
         under = [each for (_, own), each in of.items() if own == column]
-        named = [
-            under[0].said[role]
-            for role in ("year", "programme")
-            if role in under[0].said
-        ]
-        text = (
-            " ".join(said.text for said in named)
-            if "programme" in under[0].said
-            else TOTAL
-        )
-        yield _cell(
-            text,
-            _all_said(under, ("year", "programme")),
-            under[0],
-            row=0,
-            col=at,
-            header=True,
-        )
-        measures = _all_said(under, ("measure",))
         yield _cell(
             under[0].said["measure"].text,
-            measures,
+            _all_said(under, ("measure",)),
             under[0],
             row=1,
             col=at,
             header=True,
         )
+
+
+def _name_of(under: Sequence[Counted]) -> str:
+    """What is printed over columns: a year and a programme, or what counts them all."""
+    said = under[0].said
+    if "programme" in said:
+        return " ".join(said[role].text for role in NAMES if role in said)
+    return _total_of([each for each in under if "place" in each.said])
+
+
+def _total_of(counted: Sequence[Counted]) -> str:
+    """What is printed over or beside counts of all, where no other total is said of them."""
+    named = (each.said["total"].text for each in counted if "total" in each.said)
+    return next(named, TOTAL)
 
 
 def _body(
@@ -119,7 +124,8 @@ def _body(
     for at, row in enumerate(rows, 2):
         beside = [each for (own, _), each in of.items() if own == row]
         place = beside[0].said.get("place")
-        text = place.text if place else TOTAL
+        own = [each for each in beside if "programme" in each.said]
+        text = place.text if place else _total_of(own)
         yield _cell(
             text, _all_said(beside, ("place", "total")), beside[0], row=at, col=0
         )
@@ -152,7 +158,8 @@ def _cell(
     regions = [region for each in said for region in _regions(each)]
     if said and said[0].words:
         page = said[0].words[0][0]
-        words = [word for at, word in said[0].words if at == page]
+        first = {each.role: each for each in reversed(said)}.values()
+        words = [word for each in first for at, word in each.words if at == page]
     cell = cell_of(
         page,
         words if said else [],
