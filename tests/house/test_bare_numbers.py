@@ -25,7 +25,6 @@ FACTS = {
 """Constants that are so, whatever a document looks like: nobody could choose another."""
 FORMULAS = {
     "0 < code < 1114112": "Unicode ends there",
-    "55296 <= code < 57344": "Unicode's surrogates",
     "(lighter + 0.05) / (darker + 0.05) < contrast": "contrast as WCAG reckons it",
     "return (lighter + 0.05) / (darker + 0.05) < contrast": "the same",
     "return 0.2126 * red + 0.7152 * green + 0.0722 * blue": "sRGB: how light a colour is",

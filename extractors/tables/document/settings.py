@@ -8,7 +8,7 @@ class DoubtsSettings:
     """Of `doubts.py`: what a table as found leaves unexplained."""
 
     factor: float = 0.9
-    """of the confidence: a row alone is often a strip that its own ground or frame cut from a table.
+    """factor of the confidence: a row alone is often a strip that its own ground or frame cut from a table.
     Shown by `test_a_row_alone_is_doubted`, `test_a_column_without_name_and_entry_is_a_doubt`."""
     blank: float = 0.5
     """share of a table's rows: a column of empty cells this long is the side of a box around it, a shorter one

@@ -38,13 +38,14 @@ def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
 
 def _stands_out(frame: Frame, end: float) -> bool:
     """Whether the lines down to the end of the first row are longer, on both sides, than all below."""
-    first = [h for h in frame.horizontals if h.at < end + TITLES.double_pt]
-    below = [h for h in frame.horizontals if h.at >= end + TITLES.double_pt]
-    return bool(first and below) and all(
-        h.start < min(other.start for other in below) - TITLES.out_pt
-        and h.end > max(other.end for other in below) + TITLES.out_pt
-        for h in first
-    )
+    last = end + TITLES.double_pt
+    first = [line for line in frame.horizontals if line.at < last]
+    below = [line for line in frame.horizontals if line.at >= last]
+    if not first or not below:
+        return False
+    left = min(line.start for line in below) - TITLES.out_pt
+    right = max(line.end for line in below) + TITLES.out_pt
+    return all(line.start < left and line.end > right for line in first)
 
 
 def _is_set_larger(title: Sequence[Word], others: Sequence[Word]) -> bool:
