@@ -50,9 +50,36 @@ def box_without_a_title(sheet: Sheet) -> None:
     _boxed(sheet, 30, 0)
 
 
-@pytest.mark.parametrize(
-    "draw", [box_around_a_table, box_with_two_titles, box_without_a_title]
+def box_with_a_date_beside_its_title(sheet: Sheet) -> None:
+    """The title spans the side and most of the table."""
+    _title_beside_a_date(sheet, 30)
+
+
+def wide_box_with_a_date_beside_its_title(sheet: Sheet) -> None:
+    """The side is as wide as a column of words."""
+    _title_beside_a_date(sheet, 80)
+
+
+def _title_beside_a_date(sheet: Sheet, aside: float) -> None:
+    y, end = sheet.y, sheet.left + aside + 200
+    _box(sheet, sheet.left, y, end, y + 18)
+    _box(sheet, end, y, end + 100, y + 18)
+    sheet.line("Ayarların seçenekleri", TEXT, sheet.left + 4, y + 4)
+    sheet.line("Mart 2012", TEXT, end + 4, y + 4)
+    _box(sheet, sheet.left, y + 18, sheet.left + aside, y + 18 + 18 * len(ROWS))
+    _grid(sheet, sheet.left + aside, y + 18, ROWS, 100)
+
+
+BOXES = (
+    box_around_a_table,
+    box_with_two_titles,
+    box_without_a_title,
+    box_with_a_date_beside_its_title,
+    wide_box_with_a_date_beside_its_title,
 )
+
+
+@pytest.mark.parametrize("draw", BOXES)
 def test_an_empty_side_of_most_rows_is_a_doubt(draw: Draw, tmp_path: Path) -> None:
     """Every engine sees it as a column of the table."""
     (table,) = _drawn(draw, tmp_path)
@@ -113,7 +140,9 @@ def entries_of_two_words(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("draw", [entries_on_stripes, entries_of_two_words])
 def test_two_rows_tell_no_columns_by_their_words(draw: Draw, tmp_path: Path) -> None:
-    assert all(table.confidence < SURE for table in _drawn(draw, tmp_path))
+    for table in _drawn(draw, tmp_path):
+        assert table.confidence < SURE
+        assert "only its words part two rows" in table.reason
 
 
 @pytest.mark.parametrize(
