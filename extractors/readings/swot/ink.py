@@ -10,6 +10,7 @@ from extractors.readings.regions.found import found_at, labels_over_drawn_cells
 from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.records.swot.labels import SIDES, TITLE
+from extractors.records.swot.registers import COUNT
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Cell, Region, Table
@@ -31,11 +32,19 @@ def is_drawn(table: Table) -> bool:
 def against_ink(
     document: Document, table: Table, items: Sequence[SwotItem]
 ) -> Iterator[str]:
-    """Items and labels by words that run over several drawn cells: the lines say that these are apart."""
+    """Items and labels by words that run over several drawn cells: the lines say that these are apart.
+
+    A cell that ends in a number or code is the mark of what stands beside it.
+    """
     found = [
         other for other in found_at(document.tables, table.regions) if is_drawn(other)
     ]
-    cells = [cell for other in found for cell in other.cells if cell.text]
+    cells = [
+        cell
+        for other in found
+        for cell in other.cells
+        if cell.text and not COUNT.fullmatch(cell.text.split()[-1])
+    ]
     drawn = [region for cell in cells for region in cell.regions]
     held = {
         (item.cell.row, item.cell.col): item.text

@@ -6,8 +6,9 @@
  G1 │ EKONOMİK │ Tarım  │ Ovalar     →   SOSYAL      │ Eğitim │ Okullar  │           │
  G2 │ SOSYAL   │ Eğitim │ Okullar        SOSYAL      │ Eğitim │          │ Yurtlar   │
  Zayıf Yönler
- No │ Boyut    │ Alan   │ Tespit
- Z1 │ SOSYAL   │ Eğitim │ Yurtlar
+ SOSYAL                                      labels may stand over rows, from side to side
+ Eğitim
+ Z1 │ Yurtlar
 ```
 
 Numbers that run from 1 in each quadrant prove that no row is lost, and a known dimension in every row that the
@@ -21,11 +22,12 @@ from dataclasses import dataclass
 
 from extractors.records.headings import label_text
 from extractors.records.swot.panels import LEVELS, QUADRANTS, around, quadrant_named
-from schemas.geometry import Box
+from schemas.geometry import Box, bounding_box
 from schemas.records import Quadrant
-from schemas.table import Cell, Table
+from schemas.table import Cell, Region, Table
 from schemas.vocabulary.document_words import is_numbering, is_swot_column_title
-from schemas.vocabulary.shared_names import dimension_of
+from schemas.vocabulary.labels import note_start
+from schemas.vocabulary.shared_names import dimension_of, is_all_a_dimension
 
 COUNT = re.compile(r"\(?[A-ZÇĞİÖŞÜ]{0,2}[-.]?(\d{1,3})[.):]?")
 """The number of a row: `1`, `2.`, `G3`."""
@@ -52,7 +54,8 @@ def as_registers(tables: Sequence[Table]) -> Table | None:
     Args:
         tables: as found, in printed order, their cells drawn, stitched.
     """
-    found = _findings(list(_once(row for table in tables for row in _rows(table))))
+    rows = list(_once(row for table in tables for row in _rows(table)))
+    found = _findings(rows)
     if not found or not _run_on(found) or not _are_labelled(found):
         return None
     heads = {each.code: each.head for each in reversed(found)}
@@ -68,6 +71,7 @@ def as_registers(tables: Sequence[Table]) -> Table | None:
         "n_rows": 1 + len(found),
         "n_cols": len(LEVELS) + len(QUADRANTS),
         "regions": tuple(around(tables)),
+        "notes": tuple(dict.fromkeys([*_notes(rows), *tables[0].notes])),
         "one_entry_a_cell": True,
         "reason": f"{tables[0].reason}; {len(found)} numbered rows of a finding each",
     }
@@ -93,18 +97,69 @@ def _once(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
 
 
 def _findings(rows: Sequence[Sequence[Cell]]) -> list[_Finding]:
-    """The numbered rows under their quadrants; none where a row is no such, no quadrant and no titles."""
+    """The numbered rows under their quadrants and bands; none where a row is no such, and no titles."""
     found: list[_Finding] = []
     head: Cell | None = None
+    bands, fresh = Bands(), False
     for row in rows:
-        if len(row) == 1 and quadrant_named(row[0].text) is not None:
-            head = row[0]
-        elif not all(map(_is_title, row)):
-            count = COUNT.fullmatch(row[0].text.strip())
-            if head is None or count is None or len(row) < len(("count", "finding")):
+        text = row[0].text.strip()
+        alone = len(row) == 1
+        if alone and quadrant_named(text) is not None:
+            head, bands = row[0], Bands()
+        elif note_start().match(text) or all(map(_is_title, row)):
+            continue
+        elif alone and head is not None:
+            bands, fresh = bands.with_band(row[0], fresh=fresh), True
+        else:
+            count = COUNT.fullmatch(text)
+            if head is None or count is None or alone or bands.in_doubt:
                 return []
-            found.append(_Finding(head, int(count[1]), tuple(row[1:-1]), row[-1]))
-    return found
+            labels = (*bands.labels, *row[1:-1])
+            found.append(_Finding(head, int(count[1]), labels, _marked(row)))
+            fresh = False
+    return [] if fresh else found
+
+
+def _notes(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """The rows that are notes: `Kaynak: …`."""
+    return (row[0].text for row in rows if note_start().match(row[0].text))
+
+
+def _marked(row: Sequence[Cell]) -> Cell:
+    """The finding of a row as printed with its number, which its text does not hold."""
+    count, text = row[0], row[-1]
+    lines = (*count.lines, *text.lines)
+    pages = dict.fromkeys(region.page for region in (*count.regions, *text.regions))
+    boxes = {
+        page: bounding_box(
+            each.box for each in (*count.regions, *text.regions) if each.page == page
+        )
+        for page in pages
+    }
+    regions = tuple(Region(page=page, box=box) for page, box in boxes.items())
+    raw = f"{count.text_raw} {text.text_raw}"
+    return text.model_copy(update={"lines": lines, "text_raw": raw, "regions": regions})
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The labels over rows of a register, from side to side: a dimension and a part, or one of both."""
+
+    labels: tuple[Cell, ...] = ()
+    in_doubt: bool = False
+    """Whether one may be of either level: it says a dimension, and stands where parts do."""
+
+    def with_band(self, band: Cell, *, fresh: bool) -> "Bands":
+        """The labels in force below one more band, which stands right below another one, or below rows.
+
+        Two with nothing between are a dimension and its first part; one alone is the next part where there are
+        parts, else the next dimension.
+        """
+        if fresh:
+            return Bands((*self.labels[-1:], band))
+        if len(self.labels) < len(LEVELS):
+            return Bands((band,))
+        return Bands((self.labels[0], band), is_all_a_dimension(label_text(band)))
 
 
 def _is_title(cell: Cell) -> bool:

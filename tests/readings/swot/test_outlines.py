@@ -16,6 +16,7 @@ LOOKS: dict[str, dict[str, object]] = {
     DIMENSION: {"bold": True},
     PART: {"italic": True},
     ITEM: {},
+    "plain": {},
     "aside": {"size": 9.0, "italic": True, "bold": True},
     "section": {"size": 16.0, "bold": True},
 }
@@ -239,3 +240,62 @@ def test_a_title_over_all_that_comes_but_once_is_not_passed_over() -> None:
         read_lines([("section", "GZFT ANALİZİ"), ("section", "KURUMSAL"), *both])
         is None
     )
+
+
+def counted(*quadrant: tuple[str, str], same: str = DIMENSION) -> list[tuple[str, str]]:
+    """Lines below the heading of each quadrant, which is set as dimensions are; `-` is an item with its code."""
+    lines = []
+    for letter, name in zip("GZFT", QUADRANTS, strict=True):
+        counts = iter(range(1, 9))
+        lines.append((same, name))
+        lines += [
+            (ITEM, f"{letter}{next(counts)}{text[1:]}") if text[0] == "-" else (sort, text)
+            for sort, text in quadrant
+        ]  # fmt: skip
+    return lines
+
+
+COUNTED = (
+    (DIMENSION, "SOSYAL"),
+    ("plain", "Eğitim"),
+    (ITEM, "- Ovalar"),
+    (ITEM, "- Göç ile"),
+    (ITEM, "ulaşım"),
+    ("plain", "Kültür"),
+    (ITEM, "- Müzeler"),
+)
+
+
+def test_numbers_of_items_tell_titles_that_are_set_as_items_or_quadrants_are() -> None:
+    """Set like items, and left of these, parts were their texts; set like quadrants, dimensions were none."""
+    found = read_lines(counted(*COUNTED))
+    assert found is not None
+    assert found[:3] == [
+        (("SOSYAL", "Eğitim"), "strength", "Ovalar"),
+        (("SOSYAL", "Eğitim"), "strength", "Göç ile ulaşım"),
+        (("SOSYAL", "Kültür"), "strength", "Müzeler"),
+    ]
+    assert len(found) == 12
+
+
+def test_titles_set_as_items_are_in_doubt_where_these_have_no_numbers_that_run_on() -> (
+    None
+):
+    lines = counted(*COUNTED)
+    bulleted = [(s, "• " + t[3:] if t[1:2].isdigit() else t) for s, t in lines]
+    gapped = [(s, t) for s, t in lines if not t.startswith("F2")]
+    uneven = [(s, t) for s, t in lines if s != "plain" or t != "Eğitim"]
+    for each in (bulleted, gapped, uneven):
+        assert len(each) < 99
+        assert read_lines(each) is None
+
+
+def test_text_below_counted_lists_is_none_of_theirs() -> None:
+    below = [
+        ("plain", "Ulaşım"),
+        ("plain", "İlçede iki liman vardır."),
+        (ITEM, "• Demiryolu"),
+    ]
+    found = read_lines([*counted(*COUNTED), *below])
+    assert found is not None
+    assert len(found) == 12

@@ -72,6 +72,65 @@ def test_rows_that_go_on_in_a_grid_of_their_own_are_of_the_quadrant_before() -> 
     )
 
 
+def banded(*names: str) -> Table:
+    """Each quadrant over rows under labels from side to side; `-` is a row of the next number."""
+    rows = []
+    for letter, quadrant in QUADRANTS.items():
+        counts = iter(range(1, 9))
+        rows.append([quadrant, "<"])
+        for name in names:
+            code = f"{letter}{next(counts)}" if name == "-" else ""
+            rows.append([code, f"Ova {code} var"] if code else [name, "<"])
+    rows.append(["Kaynak: Çalıştay", "<"])
+    table = drawn_table(rows, headings=0)
+    return table.model_copy(update={"method": "rules"})
+
+
+PARTS = ["EKONOMİK", "Sanayi", "-", "-", "Genel", "-", "KURUMSAL", "Yönetişim", "-"]
+
+
+def test_labels_from_side_to_side_are_over_the_rows_below() -> None:
+    """Two with nothing between are a dimension and a part; `Yönetişim` may be either by its name."""
+    matrix = as_registers([banded(*PARTS)])
+    assert matrix is not None
+    assert matrix.notes == ("Kaynak: Çalıştay",)
+    assert read(matrix)[:4] == [
+        ("EKONOMİK", "Sanayi", "strength", "Ova G1 var"),
+        ("EKONOMİK", "Sanayi", "strength", "Ova G2 var"),
+        ("EKONOMİK", "Genel", "strength", "Ova G3 var"),
+        ("KURUMSAL", "Yönetişim", "strength", "Ova G4 var"),
+    ]
+    finding = next(cell for cell in matrix.cells if cell.text == "Ova G1 var")
+    assert finding.text_raw == "G1 Ova G1 var"
+
+
+def test_labels_of_one_level_from_side_to_side_are_dimensions() -> None:
+    found = read(as_registers([banded("EKONOMİK", "-", "-", "SOSYAL", "-")]))
+    assert [item[:2] for item in found[:3]] == [
+        ("EKONOMİK", None), ("EKONOMİK", None), ("SOSYAL", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [
+            "EKONOMİK",
+            "Sanayi",
+            "-",
+            "SOSYAL",
+            "-",
+        ],  # a part, or a dimension without one
+        ["EKONOMİK", "-", "SOSYAL", "Eğitim", "-"],  # a row without a part
+        ["EKONOMİK", "Sanayi", "-", "Genel"],  # over nothing
+        ["Sanayi", "Genel", "-"],  # under no known dimension
+        ["-", "EKONOMİK", "-"],
+    ],
+)
+def test_labels_from_side_to_side_in_doubt_are_left_as_found(names: list[str]) -> None:
+    assert as_registers([banded(*names)]) is None
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_registers_may_lack_labels(columns: int) -> None:
     rows = {

@@ -47,7 +47,7 @@ def _region(
 ) -> SwotRegion | None:
     clean = pages[laid.first.at]
     elements = elements_of(laid, clean, laid.top)
-    blocks = None if elements is None else blocks_of(pages, elements, lexicon)
+    blocks = blocks_of(pages, elements, lexicon)
     if elements is None or blocks is None:
         return None
     over = None

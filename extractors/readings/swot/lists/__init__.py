@@ -21,8 +21,13 @@ from extractors.readings.regions.groups import Group, Matrix
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.labels.over import name_of
-from extractors.readings.swot.lists.outline import Outlined, outlined
-from extractors.readings.swot.lists.rows import Element, Start, elements_from
+from extractors.readings.swot.lists.outline import Outline, Outlined, outlined
+from extractors.readings.swot.lists.rows import (
+    Element,
+    Start,
+    count_of,
+    elements_from,
+)
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
@@ -39,19 +44,39 @@ def read_lists(
         start: where the first quadrant is headed, and the headings of quadrants from there on.
         lexicon: folded words that the document prints in one piece.
     """
-    elements = elements_from(pages, start)
-    return None if elements is None else blocks_of(pages, elements, lexicon)
+    blocks = blocks_of(pages, elements_from(pages, start), lexicon)
+    if blocks is not None:
+        return blocks
+    found = outlined(elements_from(pages, start, counted=True) or ())
+    return _blocks(pages, found, lexicon) if found and _run_on(found) else None
 
 
 def blocks_of(
-    pages: Sequence[CleanPage], elements: Sequence[Element], lexicon: Container[str]
+    pages: Sequence[CleanPage],
+    elements: Sequence[Element] | None,
+    lexicon: Container[str],
 ) -> list[Block] | None:
     """The quadrants of a list, each as a block; None where its titles tell no outline, or several."""
-    found = outlined(elements)
-    if found is None:
-        return None
+    found = outlined(elements or ())
+    return _blocks(pages, found, lexicon) if found else None
+
+
+def _blocks(
+    pages: Sequence[CleanPage], found: Outline, lexicon: Container[str]
+) -> list[Block]:
     right = max(box_of(row).x1 for element in found.elements for row in element.rows)
     return [_block(pages, quadrant, (lexicon, right)) for quadrant in found.quadrants()]
+
+
+def _run_on(found: Outline) -> bool:
+    """Whether the numbers of the items of each quadrant run from 1 without a gap, all below as many titles."""
+    quadrants = found.quadrants()
+    depths = {len(titles) for each in quadrants for titles, _ in each.groups}
+    return len(depths) == 1 and all(
+        [count_of(item.rows[0]) for _, items in each.groups for item in items]
+        == list(range(1, 1 + sum(len(items) for _, items in each.groups)))
+        for each in quadrants
+    )
 
 
 def _block(

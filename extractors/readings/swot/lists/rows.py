@@ -24,6 +24,7 @@ from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import SECTION, Head, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import TITLE
+from extractors.records.swot.registers import COUNT
 from schemas.page import Word, text_of
 from schemas.text.signs import DASHES
 from schemas.text.turkish import fold
@@ -85,6 +86,8 @@ class _Reader:
     quadrants: Look
     apart: bool = False
     """Whether headings of quadrants stand apart from all titles, whatever these look like."""
+    counted: bool = False
+    """Whether items begin with their numbers, which tell them from titles that are set as they are."""
     elements: list[Element] = field(default_factory=list)
     ended: bool = False
 
@@ -98,7 +101,7 @@ class _Reader:
         elif is_marked(row) and not self._is_larger(look):
             self._put("item", look, page, row)
         elif look == self.items and not _heads_another(row):
-            self._go_on(page, row)
+            self._go_on(page, row, below)
         elif self._ends(row, look, below):
             self.ended = True
         elif not self._goes_on(text_of(row), look):
@@ -117,14 +120,31 @@ class _Reader:
         if not last or last[-1].text != text_of(row):
             self._put("title", own, page, row)
 
-    def _go_on(self, page: int, row: Row) -> None:
-        """The next line of an item; text below lists, where it stands left of their marks."""
+    def _go_on(self, page: int, row: Row, below: Sequence[tuple[int, Row]]) -> None:
+        """The next line of an item; text below lists, where it stands left of their marks, or a title there."""
+        if self.counted and self._is_left(row, below):
+            self._put("title", (_size(self.items), "left"), page, row)
+            return
         last = self.elements[-1] if self.elements else None
         if last is None or last.sort != "item" or not last.may_go_on(page, row):
             self.ended = True
         else:
             last.rows.append(row)
             last.pages.append(page)
+
+    def _is_left(self, row: Row, below: Sequence[tuple[int, Row]]) -> bool:
+        """Whether a row stands left of the numbers of items, and titles at most between it and the next one."""
+        marks = [
+            each.rows[0][0].box.x0 for each in self.elements if each.sort == "item"
+        ]
+        bare = list(takewhile(lambda each: not is_marked(each[1]), below))
+        return (
+            is_title(row)
+            and not _heads_another(row)
+            and (not marks or box_of(row).x0 < min(marks) - 1)
+            and len(bare) < len(below)
+            and all(is_title(each) for _, each in bare)
+        )
 
     def _goes_on(self, text: str, look: Look) -> bool:
         """Whether a title is printed again overleaf: `SOSYAL (devam)`."""
@@ -153,17 +173,27 @@ class _Reader:
         return len(codes) == len(QUADRANTS) and (look == self.quadrants or larger)
 
 
-def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | None:
+def elements_from(
+    pages: Sequence[CleanPage], start: Start, *, counted: bool = False
+) -> list[Element] | None:
     """The headings, titles and items of lists in printed order, with titles above the first heading.
 
     None where rows are no list's: several texts side by side, no marks.
+
+    Args:
+        pages: of the document.
+        start: where the first quadrant is headed.
+        counted: whether each item has to begin with its number; then titles may be set as headings of quadrants
+            are, or as items.
     """
     first = next(
         (row for _, row in _rows_from(pages, start, None) if is_marked(row)), None
     )
-    if first is None:
+    if first is None or (counted and count_of(first) is None):
         return None
-    reader = _Reader(start.heads, look_of(first), look_of(start.head.words))
+    look = look_of(start.head.words)
+    named = (_size(look), "quadrant") if counted else look
+    reader = _Reader(start.heads, look_of(first), named, counted, counted)
     rows = list(_rows_from(pages, start, usual_size(first)))
     for at, (page, row) in enumerate(rows, 1):
         if _is_of_several(row) or _is_beside(rows[max(at - 2, 0) : at + 1]):
@@ -313,6 +343,12 @@ def head_in(row: Row, heads: Mapping[int, Head]) -> Head | None:
 def is_number(word: Word) -> bool:
     """Whether a word is the number of a section: `4.1`, `B.`."""
     return SECTION.fullmatch(word.text) is not None
+
+
+def count_of(row: Row) -> int | None:
+    """The number that a row begins with, a code aside: `3.`, `G3`."""
+    found = COUNT.fullmatch(row[0].text)
+    return int(found[1]) if found else None
 
 
 def is_marked(row: Row) -> bool:
