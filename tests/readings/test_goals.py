@@ -417,3 +417,5 @@ def test_goals_that_run_over_drawn_cells_are_told() -> None:
     assert list(over_drawn_cells(document, read, [(where, cell.text)])) == [cell.text]
     alone = [(where, "Kıyılar temiz tutulacaktır.")]
     assert list(over_drawn_cells(document, read, alone)) == []
+    before = [(where, "1. Kıyılar temiz tutulacaktır.")]
+    assert list(over_drawn_cells(document, read, before)) == []

@@ -8,6 +8,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.proof import told_of
 from extractors.readings.settings.regions import FOUND
 from extractors.readings.text.numbers import begins_with_number
+from extractors.records.outline import NUMBER_ONLY
 from schemas.records import CellRef
 from schemas.table import Cell, CellLine, Region, Table, TableKind
 
@@ -69,10 +70,19 @@ def over_drawn_cells(
         if cell.text
     ]
     for where, text in held:
-        inside = [c for c in drawn if c.text in text and c.text != text]
+        inside = [
+            c
+            for c in drawn
+            if c.text in text and c.text != text and not _is_number_of(c.text, text)
+        ]
         cell = table.cell_at(where.row, where.col)
         if _count_within(cell, inside) > 1 and not _is_cut_by_a_page(text, inside):
             yield text
+
+
+def _is_number_of(drawn: str, text: str) -> bool:
+    """Whether a cell holds but the number that a text begins with: a column of numbers stands before theirs."""
+    return NUMBER_ONLY.fullmatch(drawn) is not None and text.startswith(drawn)
 
 
 def _is_cut_by_a_page(text: str, drawn: Sequence[Cell]) -> bool:

@@ -34,27 +34,32 @@ def against_ink(
 ) -> Iterator[str]:
     """Items and labels by words that run over several drawn cells: the lines say that these are apart.
 
-    A cell that ends in a number or code is the mark of what stands beside it.
+    A cell that ends in a number or code, and is no part of the item, is the mark of what stands beside it.
     """
     found = [
         other for other in found_at(document.tables, table.regions) if is_drawn(other)
     ]
-    cells = [
-        cell
-        for other in found
-        for cell in other.cells
-        if cell.text and not COUNT.fullmatch(cell.text.split()[-1])
-    ]
-    drawn = [region for cell in cells for region in cell.regions]
+    cells = [cell for other in found for cell in other.cells if cell.text]
     held = {
         (item.cell.row, item.cell.col): item.text
         for item in items
         if item.cell is not None
-        and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
+        and _count_within(table, item.cell.row, item.cell.col, _drawn_for(item, cells))
+        > 1
     }
     yield from told_of("items run over drawn cells", held.values())
     own = {(item.cell.row, item.cell.col) for item in items if item.cell is not None}
     yield from labels_over_drawn_cells(document, table, own)
+
+
+def _drawn_for(item: SwotItem, cells: Iterable[Cell]) -> list[Region]:
+    """The places of drawn cells that are no mark of an item."""
+    return [
+        region
+        for cell in cells
+        if cell.text in item.text or not COUNT.fullmatch(cell.text.split()[-1])
+        for region in cell.regions
+    ]
 
 
 def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> int:

@@ -84,6 +84,38 @@ def test_a_column_is_an_axis_with_titles_over_its_goals() -> None:
     ]
 
 
+NUMBERED = [
+    ["No", "Hedef"],
+    ["1", "Güçlü Ekonomi"],
+    ["1.1", "Turizm"],
+    ["1.1.1", "Kıyılar ve plajlar\nkorunacaktır."],
+    ["1.1.2", "Yollar yapılacaktır."],
+    ["2", "Güçlü Toplum"],
+    ["2.1", "Eğitim"],
+    ["2.1.1", "Okul açılacaktır."],
+]
+
+
+@pytest.mark.parametrize("lower", [0.0, 5.0])
+def test_a_number_beside_each_text_tells_its_level(lower: float) -> None:
+    """In the middle of two lines it stood between them, and they were two texts."""
+    on, table = drawn(NUMBERED)
+    moved = [
+        replace(word, box=word.box._replace(top=word.box.top + lower, bottom=word.box.bottom + lower))
+        if word.text[0].isdigit()
+        else word
+        for word in on.words
+    ]  # fmt: skip
+    pages = clean_pages([replace(on, words=tuple(moved))])
+    (outline,) = gridded(pages, [table], frozenset())
+    found = [(*g.labels, e.text) for g in outline.groups for e in g.entries]
+    assert found == [
+        ("1. Güçlü Ekonomi", "1.1 Turizm", "1.1.1 Kıyılar ve plajlar korunacaktır."),
+        ("1. Güçlü Ekonomi", "1.1 Turizm", "1.1.2 Yollar yapılacaktır."),
+        ("2. Güçlü Toplum", "2.1 Eğitim", "2.1.1 Okul açılacaktır."),
+    ]
+
+
 def _without(row: int) -> list[list[str]]:
     return BARS[:row] + BARS[row + 1 :]
 
@@ -97,6 +129,9 @@ def _without(row: int) -> list[list[str]]:
         (COLUMNS, ()),  # titles set as goals are
         ([["Öncelik", "Hedef"], *COLUMNS[1:]], TITLES),  # heads of levels
         ([["Güçlü", "Güçlü"], *COLUMNS[1:]], TITLES),  # heads that say the same
+        ([*NUMBERED, ["Not", "Taslak"]], ()),  # a row without a number
+        ([*NUMBERED, ["2.1.1.1", "Yurt açılacaktır."]], ()),  # a level too many
+        (NUMBERED[2:], ()),  # the first is no axis
     ],
 )  # fmt: skip
 def test_what_cells_do_not_tell_is_not_read(

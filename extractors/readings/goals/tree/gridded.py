@@ -7,6 +7,10 @@
    Müzelerin yenilenmesi        │ 2.       1. Kıyılar …       │  1. Okullar …
  ░ 2. Ulaşım ░░░░░░░░░░░░░░░░░░░░░         2. Müzeler …       │  2. Kurslar …
   bands over rows of goals                 an axis a column
+
+ 1     │ Güçlü Ekonomi
+ 1.1   │ Turizm                            a number beside each text
+ 1.1.1 │ Kıyılar korunacaktır.
 ```
 
 Bands are of two sorts by their looks and grounds, the first names axes; in a column, titles are set
@@ -22,15 +26,16 @@ from extractors.readings.goals.announced import are_goals, speaks_of_goals
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.lines import MarkedLine
-from extractors.readings.goals.marks import is_mark_alone, mark_of
+from extractors.readings.goals.marks import Mark, is_mark_alone, mark_of
 from extractors.readings.goals.outline import Outline, type_of
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
-from extractors.records.outline import AXIS, GOAL, PRIORITY
+from extractors.records.outline import AXIS, GOAL, NUMBER_ONLY, PRIORITY
 from schemas.table import OTHER, Cell, Table
-from schemas.text.turkish import fold
+from schemas.text.outline import steps
+from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import is_numbering
 
 KIND = "goal_hierarchy"
@@ -53,7 +58,11 @@ def gridded(
     for table in tables:
         clean = by_number.get(table.pages[0])
         if table.kind in (KIND, OTHER) and clean is not None and speaks_of_goals(clean):
-            placed = _under_bands(table, cells) or _in_columns(table, cells)
+            placed = (
+                _under_bands(table, cells)
+                or _by_numbers(table, cells)
+                or _in_columns(table, cells)
+            )
             levels = tuple(level for _, level in placed)
             made = Levelled(tuple(each for each, _ in placed), levels, None, ())
             bare = replace(made, paragraphs=tuple(map(_bare, made.paragraphs)))
@@ -149,6 +158,26 @@ def _is_band(row: Sequence[Cell], table: Table) -> bool:
 def _sort(band: Paragraph, cells: _Cells) -> tuple[object, ...]:
     """What tells levels of bands: the sort of their numbers, their looks, the ground below them."""
     return band.mark.sort, band.looks, cells.grounds.under(band)
+
+
+# ── a number beside each text ─────────────────────────────────────────────────
+def _by_numbers(table: Table, cells: _Cells) -> list[Placed]:
+    """Rows of a number and a text, whose level it tells by its steps; empty where some row is no such."""
+    placed: list[Placed] = []
+    for row in _rows(table):
+        found = NUMBER_ONLY.fullmatch(clean(row[0].text))
+        path = steps(found[1]) if found else ()
+        lines = cells.lines(row[1:])
+        number = [word for line in cells.lines(row[:1]) for word in line.words]
+        if len(row) != len(("number", "text")) or not 0 < len(path) <= GOAL:
+            return []
+        if not lines or len(number) != 1:
+            return []
+        first = replace(lines[0], words=(*number, *lines[0].words))
+        text = tuple(word for line in lines for word in line.words)
+        mark = Mark(0, path, words=1)
+        placed.append((Paragraph((first, *lines[1:]), mark, type_of(text)), len(path)))
+    return placed
 
 
 # ── an axis a column ──────────────────────────────────────────────────────────
