@@ -11,6 +11,7 @@ from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.records.swot.labels import SIDES, TITLE
 from extractors.records.swot.registers import COUNT
+from schemas.geometry import around
 from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Cell, Region, Table
@@ -115,6 +116,28 @@ def left_below(
         first = next(below, None)
         if first is not None and first[0].text in marks:
             yield from told_of("items may go on below it", [text_of(first)])
+
+
+def counted_on(
+    document: Document, table: Table, items: Sequence[SwotItem]
+) -> Iterator[str]:
+    """A row right below rows that begin with their numbers which begins with the next one: it was left out."""
+    last = max(table.regions, key=lambda region: region.page)
+    mark = items[-1].text_raw.split()[0] if items else ""
+    count = COUNT.fullmatch(mark)
+    if count is None or last.page in document.turns:
+        return
+    after = mark.replace(count[1], str(int(count[1]) + 1))
+    for clean in document.clean_pages:
+        on = clean.page.number == last.page
+        below = [row for row in clean.rows if not on or _middle(row) > last.box.bottom]
+        if on or clean.page.number == last.page + 1:
+            begun = [text_of(row) for row in below[:1] if row[0].text == after]
+            yield from told_of("rows that go on its numbers are left out", begun)
+
+
+def _middle(row: Sequence[Word]) -> float:
+    return around(row).y_mid
 
 
 def left_above(document: Document, table: Table) -> Iterator[str]:

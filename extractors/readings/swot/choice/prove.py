@@ -32,6 +32,7 @@ from extractors.readings.swot.choice.two_readings import (
 )
 from extractors.readings.swot.ink import (
     against_ink,
+    counted_on,
     is_drawn,
     left_above,
     left_below,
@@ -79,6 +80,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     listed = table.one_entry_a_cell and table.method != METHOD  # a register
     by_row = _against_rows(table) if listed or is_drawn(table) else None
     if by_row is not None:
+        objections += counted_on(document, table, items)
         return _by_row(by_row, items, supports, objections)
     if cut is None:
         return _alone(document, table, items, supports, objections)

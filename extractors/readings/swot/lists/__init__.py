@@ -70,13 +70,14 @@ def _blocks(
 
 def _run_on(found: Outline) -> bool:
     """Whether the numbers of the items of each quadrant run from 1 without a gap, all below as many titles."""
-    quadrants = found.quadrants()
-    depths = {len(titles) for each in quadrants for titles, _ in each.groups}
-    return len(depths) == 1 and all(
-        [count_of(item.rows[0]) for _, items in each.groups for item in items]
-        == list(range(1, 1 + sum(len(items) for _, items in each.groups)))
-        for each in quadrants
-    )
+    depths: set[int] = set()
+    for quadrant in found.quadrants():
+        items = [item for _, group in quadrant.groups for item in group]
+        counts = [count_of(item.rows[0]) for item in items]
+        if counts != list(range(1, 1 + len(items))):
+            return False
+        depths |= {len(titles) for titles, _ in quadrant.groups}
+    return len(depths) == 1
 
 
 def _block(
