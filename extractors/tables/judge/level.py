@@ -24,8 +24,9 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     ├─────────┼─────────────┤
     ```
     In columns as wide as their widest word nothing would have found place: there, lines below the first row
-    of which none begins in small letters are rows too, for an entry that wraps goes on in these. So are lines of
-    a word each where there is one row of cells: no heading is that.
+    of which none begins in small letters are rows too, for an entry that wraps goes on in these; or of which those
+    of one cell are broken on purpose; or those of a word each. Where there is one row of cells, lines of a word
+    each are rows: no heading is that.
     Lists (a mark begins a line) are no rows: each cell has its own.
 
     Args:
@@ -45,7 +46,7 @@ def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
         or any(
             len(cells) > 1
             and _are_level(cells)
-            and (_are_broken_on_purpose(cells) or (at > 0 and _begin_anew(cells)))
+            and (_are_broken_on_purpose(cells) or (at > 0 and _are_entries(cells)))
             for at, cells in enumerate(rows)
         )
         or (grid.n_rows == 1 and _are_words_alone(filled))
@@ -87,12 +88,20 @@ def _are_broken_on_purpose(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
     return all(_is_broken_on_purpose(lines, cell) for cell, lines in cells)
 
 
+def _are_entries(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    """Whether the lines of some cell are entries for sure, and those of none are a list."""
+    told = (
+        _begin_anew(cells)
+        or _are_words_alone(cells)
+        or any(_is_broken_on_purpose(lines, cell) for cell, lines in cells)
+    )
+    return told and not any(_is_list(lines) for _, lines in cells)
+
+
 def _begin_anew(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
     """Whether each line of each cell begins with a capital or a figure, as an entry of its own does."""
     firsts = [line[0].text[0] for _, lines in cells for line in lines]
-    return all(first.isupper() or first.isdigit() for first in firsts) and not any(
-        _is_list(lines) for _, lines in cells
-    )
+    return all(first.isupper() or first.isdigit() for first in firsts)
 
 
 def _are_words_alone(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
