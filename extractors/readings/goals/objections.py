@@ -20,7 +20,7 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.settings.goals import WEIGHING
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
-from extractors.readings.text.joining import is_in_pieces
+from extractors.readings.text.joining import is_in_pieces, runs_together
 from extractors.records.goals import COUNTS, read_goals
 from extractors.records.outline import BEHIND, begins_within_a_word
 from extractors.records.swot.labels import in_capitals
@@ -74,6 +74,7 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
         ),
         "goals begin in small letters": lambda text: text[:1].islower(),
         "goals end before their sentence does": is_open,
+        "words run together": runs_together,
         "goals of several sentences, which may be several goals": _holds_several,
         "goals end in a number, which may be their own": lambda text: (
             _OWN_NUMBER.search(text) is not None or BEHIND.search(text) is not None
@@ -139,6 +140,7 @@ _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles that hold the end of a sentence": _holds_several,
     "titles that hold a bullet, several headings, or nothing": is_no_title,
     "labels are torn": is_in_pieces,
+    "words run together": runs_together,
     "titles begin with what may count them": lambda title: any(
         pattern.match(title) for pattern in COUNTS
     ),

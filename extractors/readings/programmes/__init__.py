@@ -13,6 +13,7 @@ from extractors.readings.programmes.totals import (
     row_totals,
     totals_by_programme,
 )
+from extractors.readings.programmes.years_over import years_over_neither
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import (
     figures_in_headings,
@@ -62,6 +63,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *_columns_unread(table, records),
         *_unlike_headings(table),
         *_years_over_some(table, records),
+        *(() if _is_drawn(table) else years_over_neither(table)),
     ]
     by_row = rows_by_programme(table)
     totals = list(
@@ -92,6 +94,11 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         (),
         seen,
     )
+
+
+def _is_drawn(table: Table) -> bool:
+    """Whether drawn lines alone tell its cells, and with them which columns a heading is over."""
+    return table.method.removesuffix("+stitched") == "rules"
 
 
 def _unproved(records: ProgrammeRecords) -> float:

@@ -32,6 +32,9 @@ class ProgrammesSettings:
 
     longest_name: int = 14
     """words: the longest names of programmes have ten. Shown by `three_row_heading`."""
+    over: float = 0.25
+    """times the step from name to name: how far the middle of a year is from that of its programmes, or of the
+    first. Shown by `test_a_year_over_neither_the_middle_nor_the_first_of_its_programmes_is_told`."""
     stem: int = 5
     """letters: what Programı and Programları have in common, and Altyapı has not with another word
     of a name. Shown by `three_row_heading`."""

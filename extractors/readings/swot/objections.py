@@ -10,7 +10,7 @@ from extractors.readings.swot.labels.against import against_labels
 from extractors.readings.swot.labels.in_items import labels_in_items
 from extractors.readings.text.entries import is_open, mark_of
 from extractors.readings.text.heads import heading_of
-from extractors.readings.text.joining import is_known
+from extractors.readings.text.joining import is_known, runs_together
 from extractors.records.swot.labels import SIDES, in_capitals, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
@@ -74,6 +74,7 @@ _SIGNS_OF_ITEMS: Mapping[str, Callable[[str], bool]] = {
     ),
     "items without a word": lambda text: not _letters(text),
     "headings read as items": _is_a_heading,
+    "words run together": runs_together,
 }
 
 

@@ -146,6 +146,9 @@ def begins_as_no_word(word: str) -> bool:
     return ONSET.match(letters) is None and any(letter in VOWELS for letter in letters)
 
 
+_TOGETHER = re.compile(r"[a-zçğıöşüâîû]{3,}[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,}")
+
+
 def is_in_pieces(label: str) -> bool:
     """Whether a label holds a word in pieces (`Pr ogramme`), or a letter that is none (`MEKÂNSA Konut L`).
 
@@ -160,6 +163,11 @@ def is_in_pieces(label: str) -> bool:
             for head, tail in pairwise(words)
         )
     )
+
+
+def runs_together(text: str) -> bool:
+    """Whether a text holds two words without a blank between them: `KalkınmaKadın`."""
+    return _TOGETHER.search(text) is not None
 
 
 def stands_alone(word: str) -> bool:

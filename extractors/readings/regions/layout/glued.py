@@ -15,6 +15,8 @@ TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][
 
 SHORT_TEXT = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])")
 """A label and a word of two letters, where lines begin at it: KURUMSALEl."""
+SMALL_LABELS = re.compile(r"(\w*[a-zçğıöşüâîû]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
+"""Two labels in small letters, where lines begin at the second: KalkınmaKadın."""
 
 
 def unglued(parts: Sequence[Part]) -> list[Part]:
@@ -35,7 +37,8 @@ def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
     if len(word.text) > 1 and word.text[-1] in SOLID_BULLETS:
         label, bullet = _bullet_apart(word, starts)
         return [*_pieces(label, starts), bullet]
-    match = TWO_LABELS.fullmatch(word.text) or SHORT_TEXT.fullmatch(word.text)
+    patterns = TWO_LABELS, SHORT_TEXT, SMALL_LABELS
+    match = next(filter(None, (each.fullmatch(word.text) for each in patterns)), None)
     if match is None or not word.bold:
         return [word]
     box, share = word.box, len(match[1]) / len(word.text)
