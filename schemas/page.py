@@ -34,6 +34,8 @@ class Word:
     """Whether the page shows no more of a longer text: its column ends here, be the next ever so close."""
     ends_cell: bool = False
     """Whether a drawn line runs down between it and the next word, once that was looked for."""
+    untold: bool = False
+    """Whether the file does not tell which sign some glyph of it is: what stands for it is the glyph's number."""
 
     @property
     def text_raw(self) -> str:

@@ -47,6 +47,8 @@ TWO_GRIDS = "; no column of its upper rows goes on in its lower ones"
 """What is said of a reading that may be of two tables."""
 RUN_OVER = "; a word runs over the border into words of the next column"
 """What is said of a reading of words that are of two cells."""
+UNTOLD = "; the file does not tell which signs some of its glyphs are"
+"""What is said of a reading of words that may be others."""
 ON_BORDERS = "; the border between two rows runs through words"
 """What is said of a reading of words that are of either row."""
 
@@ -87,12 +89,7 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     shared = list(zip(others, agreements[best], strict=True))
     sure = _sureness(readings[best], shared, overruled=united is not None and best == 0)
     cells = words_by_cell(readings[best], words)
-    doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], cells)
-    doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
-    doubts += IN_COLUMNS * stand_in_columns(readings[best], cells)
-    doubts += TWO_GRIDS * are_two_grids(readings[best])
-    doubts += RUN_OVER * run_into_others(readings[best], cells)
-    doubts += ON_BORDERS * are_on_borders(readings[best], cells)
+    doubts = PARTED * parted[best] + _doubts_of(readings[best], cells, words)
     sure *= CHOICE.unclear if doubts else 1.0
     reason = _reason(readings[best], readings, agreements[best], qualities[best])
     return Choice(
@@ -103,6 +100,19 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
             _view(g, page, scores[i], i == best) for i, g in enumerate(readings)
         ),
     )
+
+
+def _doubts_of(
+    grid: Grid, cells: Sequence[Sequence[Word]], words: Sequence[Word]
+) -> str:
+    """What is said of a reading by its words, those of its cells and all of its place; or nothing."""
+    doubts = LEVEL_ROWS * holds_rows(grid, cells)
+    doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
+    doubts += IN_COLUMNS * stand_in_columns(grid, cells)
+    doubts += TWO_GRIDS * are_two_grids(grid)
+    doubts += RUN_OVER * run_into_others(grid, cells)
+    doubts += ON_BORDERS * are_on_borders(grid, cells)
+    return doubts + UNTOLD * any(word.untold for word in words)
 
 
 def _united_against_ours(

@@ -86,8 +86,9 @@ def line(text: str, boxes: list[tuple[float, float]], *generated: int) -> list[s
     """The words of characters from x0 to x1 each, some of them blanks that pdfium adds."""
     which = np.array([0 if index in generated else 1 for index in range(len(text))])
     placed = np.array([(x0, 10.0, x1, 18.0) for x0, x1 in boxes])
+    none = np.zeros(len(text), dtype=bool)
     characters = Characters(
-        text, placed, [PLAIN, TEXT], which, [None, 1], which, np.zeros(2, dtype=bool)
+        text, placed, [PLAIN, TEXT], which, [None, 1], which, np.zeros(2, bool), none
     )
     seen = np.ones(len(text), dtype=bool)
     return [word.text for word in words_of(characters, False, seen)]

@@ -53,6 +53,8 @@ class Characters:
     """For each character which of `objects` paints it."""
     inked: Array
     """For each style whether only the ink of its glyphs is known along the line, and not their advance."""
+    untold: Array
+    """For each character whether the file does not tell which sign it is."""
 
     def unread(self) -> int:
         """How many signs are not read, as others of the same text are missing."""
@@ -74,6 +76,7 @@ def read_characters(handle: Handle, view: View) -> Characters:
         text = _characters(text_page, count)
         styles, its_style, objects, owners, origins = _styles(text_page, text, view)
         which = its_style[owners]
+        untold = _untold(text_page, text, which)
         tell_sizes(text, styles, which, partial(ink_of, text_page, view=view))
         boxes, inked = boxes_of(text_page, styles, which, view)
         looks = [styles[at] for at in its_style]
@@ -98,7 +101,22 @@ def read_characters(handle: Handle, view: View) -> Characters:
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     inked = np.append(inked, np.zeros(len(styles) - len(inked), dtype=bool))
-    return Characters(text, boxes, styles, which, objects, owners, inked)
+    return Characters(text, boxes, styles, which, objects, owners, inked, untold)
+
+
+def _untold(text_page: Handle, text: str, which: Array) -> Array:
+    """Which characters are the numbers of their glyphs, as a font without names of signs has no more.
+
+    A sign of one look is told wherever it stands, or nowhere: it is asked for once.
+    """
+    looks = list(zip(text, which.tolist(), strict=True))
+    places = {look: at for at, look in enumerate(looks) if not look[0].isspace()}
+    lost = {
+        look
+        for look, at in places.items()
+        if pdfium.FPDFText_HasUnicodeMapError(text_page, at) == 1
+    }
+    return np.array([look in lost for look in looks], dtype=bool)
 
 
 def _on_page(handle: Handle) -> frozenset[int | None]:

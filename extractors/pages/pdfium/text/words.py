@@ -63,6 +63,7 @@ def words_of(characters: Characters, keep_invisible: bool, seen: Array) -> list[
         characters.objects,
         characters.owners[indices],
         characters.inked,
+        characters.untold[indices],
     )
     breaks, struck = _breaks(
         kept,
@@ -146,7 +147,8 @@ def _cut(
             "".join(text[index] for index in range(start, end) if index not in again)
             for start, end in zip(starts.tolist(), ends, strict=True)
         ]
-    return list(map(_word, texts, boxes, styles, cut_off))
+    untold = np.logical_or.reduceat(characters.untold, starts).tolist()
+    return list(map(_word, texts, boxes, styles, cut_off, untold))
 
 
 def _between(marked: Array, indices: Array) -> Array:
@@ -155,7 +157,7 @@ def _between(marked: Array, indices: Array) -> Array:
     return np.concatenate([[False], total[1:] > total[:-1]])
 
 
-def _word(characters: str, box: Box, style: Style, cut_off: bool) -> Word:
+def _word(characters: str, box: Box, style: Style, cut_off: bool, untold: bool) -> Word:
     return Word(
         characters,
         box,
@@ -167,6 +169,7 @@ def _word(characters: str, box: Box, style: Style, cut_off: bool) -> Word:
         style.colour,
         None,
         cut_off,
+        untold=untold,
     )
 
 
