@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from extractors.records.programme_bands import places_over_rows
 from extractors.records.programme_headings import name_and_years
+from extractors.records.programme_tops import Named, NamedRow, led_by_labels
 from extractors.records.settings import PROGRAMME_ROWS
 from schemas.printed_table import body_of, filled_in, label_column, places_in
 from schemas.table import Cell, Table, once_a_table
@@ -23,9 +24,6 @@ from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import is_total_label
-
-Named = tuple[str, int | None]
-"""A programme's name without the year, and the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +44,6 @@ class ProgrammeRow:
     def programme(self) -> Named:
         """Folded, to compare."""
         return fold(self.name), self.year
-
-
-@dataclass(frozen=True, slots=True)
-class _NamedRow:
-    """A row beside a programme's name."""
-
-    index: int
-    named: Named
-    label: Cell | None
-
-    @property
-    def key(self) -> Named:
-        """Folded, to compare."""
-        return fold(self.named[0]), self.named[1]
 
 
 @once_a_table
@@ -148,7 +132,7 @@ def _below_places(
             yield ProgrammeRow(row, band, *named, column)
 
 
-def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
+def _named_rows(table: Table, column: int, labels: int) -> Iterator[NamedRow]:
     """The rows beside programmes; a name stands for those below that have none, and name other places."""
     current: Named | None = None
     seen: set[str] = set()
@@ -167,7 +151,7 @@ def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
             continue
         seen = {*seen, place} if named == current else {place}
         current = named
-        yield _NamedRow(row, named, label if place else None)
+        yield NamedRow(row, named, label if place else None)
 
 
 def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
@@ -234,18 +218,22 @@ def _holds_words(table: Table, column: int) -> bool:
     return any(character.isalpha() for text in own for character in text)
 
 
-def _groups(rows: Sequence[_NamedRow]) -> Iterator[Sequence[_NamedRow]]:
+def _groups(rows: Sequence[NamedRow]) -> Iterator[Sequence[NamedRow]]:
     """The rows of one place after the other: each has a programme once, and all in one order."""
+    led = [] if _labels_cover(rows) else led_by_labels(rows)
+    if led:
+        yield from led
+        return
     runs = list(_runs(rows, {}))
     longest = max(runs, key=len, default=())
     yield from _runs(rows, {row.key: rank for rank, row in enumerate(longest)})
 
 
 def _runs(
-    rows: Sequence[_NamedRow], ranks: Mapping[Named, int]
-) -> Iterator[Sequence[_NamedRow]]:
+    rows: Sequence[NamedRow], ranks: Mapping[Named, int]
+) -> Iterator[Sequence[NamedRow]]:
     covering = _labels_cover(rows)
-    run: list[_NamedRow] = []
+    run: list[NamedRow] = []
     for row in rows:
         other = covering and _are_labelled_apart(run[-1:], row)
         if (
@@ -260,7 +248,7 @@ def _runs(
         yield run
 
 
-def _labels_cover(rows: Sequence[_NamedRow]) -> bool:
+def _labels_cover(rows: Sequence[NamedRow]) -> bool:
     """Whether a label stands beside all rows of its place: one printed once may stand beside any of them."""
     labels = [row.label for row in rows]
     return None not in labels or any(
@@ -268,13 +256,13 @@ def _labels_cover(rows: Sequence[_NamedRow]) -> bool:
     )
 
 
-def _are_labelled_apart(last: Sequence[_NamedRow], row: _NamedRow) -> bool:
+def _are_labelled_apart(last: Sequence[NamedRow], row: NamedRow) -> bool:
     texts = {each.label.text for each in (*last, row) if each.label is not None}
     return len(texts) > 1
 
 
 def _goes_back(
-    last: Sequence[_NamedRow], row: _NamedRow, ranks: Mapping[Named, int]
+    last: Sequence[NamedRow], row: NamedRow, ranks: Mapping[Named, int]
 ) -> bool:
     """Whether programmes begin anew: this one stands before the last in a place that has both."""
     return any(

@@ -180,6 +180,10 @@ class ProgrammeRowsSettings:
     """share of a column's cells that name programmes: the others are headings printed again,
     totals. Shown by `test_the_caption_names_the_place`."""
 
+    with_a_middle: int = 3
+    """rows of one place: a label in their middle would not be beside the first; of two rows it may. Shown by
+    `test_labels_beside_first_rows_that_may_be_their_middles_are_not_taken`."""
+
 
 PROGRAMME_ROWS = ProgrammeRowsSettings()
 

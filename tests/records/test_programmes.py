@@ -3,6 +3,7 @@ import pytest
 from extractors.records.kinds import classify
 from extractors.records.programme_headings import name_and_years
 from extractors.records.programme_rows import programme_named
+from extractors.records.programme_tops import NamedRow, led_by_labels
 from extractors.records.programmes import ProgrammeRecords, read_programmes
 from tests.support.drawn_tables import drawn_table
 
@@ -343,3 +344,73 @@ def test_projects_that_won_are_successful(applied: str, won: str) -> None:
         (5, 0),
         (2, 1),
     ]
+
+
+SMALL, ENERGY, TOURISM = (
+    f"{name} Mali Destek Programı" for name in ("KOBİ", "Enerji", "Turizm")
+)
+
+
+def lacking(years: tuple[str, str, str], first: int = 0) -> list[list[str]]:
+    """Places that lack programmes, each printed once beside one of its rows."""
+    names = dict(zip((SMALL, ENERGY, TOURISM), years, strict=True))
+    has = {
+        "Foça": (TOURISM,),
+        "Tire": (SMALL, ENERGY, TOURISM),
+        "Urla": (ENERGY, TOURISM),
+        "Buca": (SMALL, ENERGY),
+        "Konak": (TOURISM,),
+        "Çiğli": (SMALL, ENERGY, TOURISM),
+    }
+    return [
+        [place if at == min(first, len(own) - 1) else "", f"{names[name]} {name}", str(9 + at), str(at)]
+        for place, own in has.items()
+        for at, name in enumerate(own)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("years", [("2010", "2012", "2014"), ("2010", "2010", "2011")])
+def test_places_printed_beside_their_first_row_may_lack_programmes(
+    years: tuple[str, str, str],
+) -> None:
+    table = drawn_table([["İlçe", "Program", *LEAVES], *lacking(years)])
+    found = results(
+        read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr")
+    )
+    of = dict(zip((SMALL, ENERGY, TOURISM), map(int, years), strict=True))
+    assert found == [
+        (TOURISM, of[TOURISM], "foca", 9, 0),
+        (SMALL, of[SMALL], "tire", 9, 0),
+        (ENERGY, of[ENERGY], "tire", 10, 1),
+        (TOURISM, of[TOURISM], "tire", 11, 2),
+        (ENERGY, of[ENERGY], "urla", 9, 0),
+        (TOURISM, of[TOURISM], "urla", 10, 1),
+        (SMALL, of[SMALL], "buca", 9, 0),
+        (ENERGY, of[ENERGY], "buca", 10, 1),
+        (TOURISM, of[TOURISM], "konak", 9, 0),
+        (SMALL, of[SMALL], "cigli", 9, 0),
+        (ENERGY, of[ENERGY], "cigli", 10, 1),
+        (TOURISM, of[TOURISM], "cigli", 11, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        lacking(("2010", "2012", "2014"), first=1),  # in their middles, or at their feet
+        lacking(("2014", "2012", "2010")),  # the years go back within a place
+        [["Foça", f"2010 {SMALL}", "1", "0"], ["", f"2012 {ENERGY}", "1", "0"],
+         ["", f"2010 {SMALL}", "1", "0"], ["Tire", f"2012 {ENERGY}", "1", "0"], ["", f"2010 {SMALL}", "1", "0"]],
+        [["Foça", f"2010 {SMALL}", "1", "0"], ["Tire", f"2010 {SMALL}", "1", "0"], ["", f"2012 {ENERGY}", "1", "0"],
+         ["Urla", f"2010 {SMALL}", "1", "0"], ["", f"2012 {ENERGY}", "1", "0"], ["Konak", f"2012 {ENERGY}", "1", "0"]],
+    ],
+)  # fmt: skip
+def test_labels_beside_first_rows_that_may_be_their_middles_are_not_taken(
+    rows: list[list[str]],
+) -> None:
+    named = [
+        NamedRow(at, (name[5:], int(name[:4])), cell)
+        for at, (place, name, *_) in enumerate(rows)
+        for cell in [drawn_table([[place]]).cells[0] if place else None]
+    ]
+    assert led_by_labels(named) == []

@@ -146,14 +146,19 @@ def _lines_below(
 
 
 def _labelled(card: _Card) -> list[_Labelled]:
-    """The figures of a card with their labels: further lines of a label go with the nearest figure."""
+    """The figures of a card with their labels: further lines of a label go with the nearest figure.
+
+    None begins with a bracket: such a line goes with those above it.
+    """
     lines = [line for line in card.lines if line.figure]
     parts: list[list[_Line]] = [[] for _ in lines]
+    near = 0
     for line in card.lines if lines else ():
-        near = min(
+        nearest = min(
             range(len(lines)),
             key=lambda n: abs(lines[n].figure[0].box.y_mid - line.box.y_mid),
         )
+        near = near if text_of(line.label).startswith("(") else nearest
         parts[near].append(line)
     return [
         _Labelled(tuple(part), line.figure)
@@ -165,10 +170,10 @@ def _as_labelled(card: _Card, labels: Sequence[str]) -> list[_Labelled] | None:
     """The lines of a card by some labels, each with its figure or none; None where it does not say them all."""
     found: list[_Labelled] = []
     taken: list[_Line] = []
-    for line in card.lines:
+    for lines in _with_signs(card.lines):
         if len(found) == len(labels):
             break
-        taken.append(line)
+        taken += lines
         if "".join(each.letters for each in taken) == labels[len(found)]:
             figures = [each.figure for each in taken if each.figure]
             if len(figures) > 1:
@@ -176,6 +181,17 @@ def _as_labelled(card: _Card, labels: Sequence[str]) -> list[_Labelled] | None:
             found.append(_Labelled(tuple(taken), figures[0] if figures else ()))
             taken = []
     return found if len(found) == len(labels) else None
+
+
+def _with_signs(lines: Sequence[_Line]) -> Sequence[Sequence[_Line]]:
+    """The lines, each with those below that hold signs alone: `(%)`, of which no letter tells the label."""
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and not line.letters:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 Read = tuple[_Card, list[_Labelled]]

@@ -11,6 +11,7 @@ from extractors.readings.listed.found import listed
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.figure_a_row import with_places_once
 from extractors.readings.over_places.heading_overleaf import with_levels_left_behind
+from extractors.readings.over_places.lines_on_rows import with_lines_on_rows
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
@@ -148,7 +149,9 @@ def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
 def _of_figure_a_row(document: Document) -> Iterator[tuple[Passage, Table]]:
     about = document.identity.provinces
     for table in document.tables:
-        whole = with_places_once(table, about)
+        cut = with_lines_on_rows(table)
+        ways = (with_places_once(way, about) for way in (table, cut) if way is not None)
+        whole = next(filter(None, ways), None)
         told = None if whole is None else whole.model_copy(update={"about": about})
         yield from [(Passage((table,)), told)] if told is not None else []
 

@@ -4,9 +4,13 @@
  İlçe      | Çalışan Sayısı (il içindeki pay, %)
  Bozdoğan  | 2.168 (0,3)
  Buharkent | 651 (%0,19)
+
+ İlçe      | İhracat (ABD $), 2014 (il içindeki pay, %)
+ Bozdoğan  | 315.900.367 $ (4,31)
 ```
 
-The bracket of the heading says what stands in the brackets below: without one the column stays as it is.
+The last bracket of the heading says what stands in the brackets below: without one the column stays as it is.
+One before it is of the count: its unit, which may stand behind each figure, too.
 """
 
 import re
@@ -19,16 +23,20 @@ from schemas.table import Cell, Table
 
 _NUMBER = r"\d[\d.,]*"
 COUNT_AND_SHARE = re.compile(
-    rf"\s*(?P<count>{_NUMBER})\s*\(\s*(?P<share>%?\s*{_NUMBER}\s*%?)\s*\)\s*"
+    rf"\s*(?P<count>{_NUMBER}(?:\s*[^\W\d]+|\s*[$€£₺])?)\s*\(\s*(?P<share>%?\s*{_NUMBER}\s*%?)\s*\)\s*"
 )
-HEADING = re.compile(r"(?P<count>[^()]*[^()\s])\s*\([^()]*%[^()]*\)\s*")
-"""A name, and behind it brackets that say that something is in percent."""
+HEADING = re.compile(
+    r"(?P<count>(?P<name>[^()]*[^()\s])(?:\s*\([^()%]+\)(?P<rest>[^()]*[^()\s])?)?)"
+    r"\s*(?P<share>\([^()]*%[^()]*\))\s*"
+)
+"""A name, the unit of its count where it has one, and behind it brackets that say that something is in percent."""
 
 
 def with_shares_parted(table: Table) -> Table | None:
     """The table with each such column as a count and a share; None where it has none.
 
-    The share's heading is the whole one as printed; the count's, what stands before the brackets.
+    The share's heading is the whole one as printed, without the unit of the count; the count's, what stands
+    before the brackets.
     """
     columns = [at for at in range(table.n_cols) if _holds_shares(table, at)]
     if not columns:
@@ -53,4 +61,8 @@ def _halves(cell: Cell) -> Sequence[str] | None:
     found = pattern.fullmatch(cell.text)
     if found is None:
         return None
-    return found["count"], cell.text if cell.is_header else found["share"]
+    return found["count"], _of_share(found) if cell.is_header else found["share"]
+
+
+def _of_share(heading: re.Match[str]) -> str:
+    return f"{heading['name']}{heading['rest'] or ''} {heading['share']}"

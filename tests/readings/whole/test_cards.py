@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from schemas.page import Page, Word
 from tests.readings.test_regions import words
 from tests.readings.whole.test_listed import COUNTED, LEFT, SHARES, due, pages, read
@@ -106,3 +108,22 @@ def test_a_card_with_one_figure_is_none() -> None:
         [Page(number=1, width=600, height=1400, rotation=0, words=tuple(drawn))]
     )
     assert not found
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("turned", [True, False])
+def test_a_sign_on_a_line_of_its_own_is_of_the_label_above(
+    first: bool, turned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`(%)` was put before the next label, whose counts were then read as shares."""
+    share, count = ("Çalışanların İl İçindeki Payı", "(%)"), ("Çalışan Sayısı",)
+    monkeypatch.setattr(
+        "tests.readings.whole.test_cards.LABELS",
+        (share, count) if turned else (count, share),
+    )
+    values = [
+        (name, b, a) if turned else (name, a, b) for name, a, b in VALUES if a and b
+    ]
+    chosen, found = read(captioned(values, first=first))
+    told = [(name, b, a) if turned else (name, a, b) for name, a, b in values]
+    assert found == every(told) and chosen.findings == ()

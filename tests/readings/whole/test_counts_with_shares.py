@@ -52,3 +52,26 @@ def test_a_count_and_its_share_in_a_cell_are_two_figures(form: str) -> None:
 )
 def test_a_column_that_does_not_say_both_stays_one(heading: str, form: str) -> None:
     assert with_shares_parted(table(heading, form)) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "form"),
+    [
+        ("İhracat (ABD $), 2014 (il içindeki payı, %)", "{} $ ({})"),
+        ("İhracat (USD) (il içindeki payı, %)", "{} USD (%{})"),
+        ("İhracat (ABD $) (%)", "{} ({})"),
+    ],
+)
+def test_the_count_may_have_a_unit_in_a_bracket_of_its_own(
+    heading: str, form: str
+) -> None:
+    """The heading's first bracket is the count's, not the share's: the column was left as one."""
+    found = choose_readings([], [table(heading, form)], IDENTITY)
+    read = read_records(found.tables, IDENTITY).observations
+    assert len(read) == 2 * len(NAMES)
+    units = {each.indicator: each.unit for each in read}
+    assert units == {"exports_usd": "USD", "exports_share_izmir": "percent"}
+    first = [each for each in read if each.place == "aliaga"]
+    at = NAMES.index("Aliağa")
+    share = round(Decimal(100 * COUNTS[at]) / sum(COUNTS), 2)
+    assert [each.value for each in first] == [COUNTS[at], share]

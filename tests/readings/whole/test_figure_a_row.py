@@ -6,6 +6,7 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.over_places.figure_a_row import with_places_once
+from extractors.readings.over_places.lines_on_rows import with_lines_on_rows
 from extractors.records.readers import read_records
 from schemas.geometry import Box
 from schemas.table import CellLine, Region, Table
@@ -49,6 +50,15 @@ def by_indicator() -> Rows:
             unit if not row else "",
             figure(row, at),
         ]
+        for at, (name, unit) in enumerate(WHAT)
+        for row, place in enumerate(PLACES)
+    ]
+
+
+def by_key_each() -> Rows:
+    """The places again under each indicator, which is printed in each row."""
+    return [
+        [place, name, "2009", unit, figure(row, at)]
         for at, (name, unit) in enumerate(WHAT)
         for row, place in enumerate(PLACES)
     ]
@@ -161,3 +171,46 @@ def test_a_count_without_a_share_has_no_column_of_shares(heading: str) -> None:
         ("firms", "buca", 2009, 101),
         ("firms_share_izmir", "buca", 2009, 2),
     }
+
+
+def cut_by_grounds(rows: Rows, merged: Sequence[int]) -> Table:
+    """The table as it is found where nothing parts some of its columns: one cell each, with all lines."""
+    table = drawn(rows)
+    cells = [cell for cell in table.cells if cell.is_header or cell.col not in merged]
+    for column in merged:
+        own = [c for c in table.cells if c.col == column and not c.is_header]
+        first, last = own[0], own[-1]
+        box = first.box._replace(bottom=last.box.bottom)
+        told = {
+            "row_span": len(own),
+            "text": " ".join(cell.text for cell in own),
+            "lines": tuple(line for cell in own for line in cell.lines),
+            "regions": (Region(1, box),),
+        }
+        cells.append(first.model_copy(update=told))
+    return table.model_copy(update={"cells": tuple(cells)})
+
+
+@pytest.mark.parametrize("merged", [(1, 3), (1, 2, 3), (0, 1)])
+@pytest.mark.parametrize("rows", [by_place(), by_key_each()])
+def test_columns_without_lines_between_rows_have_a_line_in_each(
+    rows: Rows, merged: Sequence[int]
+) -> None:
+    """Grounds or lines were drawn behind some columns only: nothing of the table was read."""
+    assert read(cut_by_grounds(rows, merged)) == WHOLE
+
+
+def test_a_line_too_little_tells_no_rows() -> None:
+    """Which row has none is not certain."""
+    table = cut_by_grounds(by_place(), (1,))
+    cells = [
+        cell.model_copy(update={"lines": cell.lines[1:]}) if cell.row_span > 1 else cell
+        for cell in table.cells
+    ]
+    assert with_lines_on_rows(table.model_copy(update={"cells": tuple(cells)})) is None
+
+
+@pytest.mark.parametrize("unit", ["sayı", "number", "count", "adet"])
+def test_a_unit_may_say_that_things_are_counted(unit: str) -> None:
+    rows = [[unit if text == "adet" else text for text in row] for row in by_place()]
+    assert read(drawn(rows)) == WHOLE
