@@ -14,7 +14,8 @@ from schemas.table import Table
 def listed(document: Document) -> Iterator[tuple[Passage, Table]]:
     """Each such table; none where it stands in a table as found that holds far more.
 
-    A table as found may hold the end of one and the beginning of the next: it is of the one that has more in it.
+    A table as found may hold the end of one and the beginning of the next: it is of the one that has more in
+    it, or of the first of those that have most: columns of several lists are below each other.
     """
     about = document.identity.provinces
     pages = [document.in_rows[number] for number in document.unturned]
@@ -23,16 +24,19 @@ def listed(document: Document) -> Iterator[tuple[Passage, Table]]:
         [_entries_in(lists, table) for table in document.tables] for lists in every
     ]
     of_all = [sum(counts) for counts in zip(*inside, strict=True)] if inside else []
-    for lists, own in zip(every, inside, strict=True):
+    for rank, (lists, own) in enumerate(zip(every, inside, strict=True)):
         at = [n for n, count in enumerate(own) if count]
         if any(document.tables[n].n_rows > 2 * of_all[n] + 2 for n in at):
             continue
-        found = tuple(
-            document.tables[n] for n in at if own[n] == max(each[n] for each in inside)
-        )
+        found = tuple(document.tables[n] for n in at if _has_most(inside, n) == rank)
         table = table_of(lists, _like(found)).model_copy(update={"about": about})
         if classify(table) == "district_statistics":
             yield Passage(found), table
+
+
+def _has_most(inside: Sequence[Sequence[int]], table: int) -> int:
+    """The rank of the lists, the first of those that have most entries in a table."""
+    return max(range(len(inside)), key=lambda rank: inside[rank][table])
 
 
 def _like(found: Sequence[Table]) -> Table | None:

@@ -10,7 +10,8 @@
 ```
 
 The last bracket of the heading says what stands in the brackets below: without one the column stays as it is.
-One before it is of the count: its unit, which may stand behind each figure, too.
+One before it is of the count: its unit, which may stand behind each figure, too. A share below its count may
+have been cut as a row of its own.
 """
 
 import re
@@ -38,10 +39,51 @@ def with_shares_parted(table: Table) -> Table | None:
     The share's heading is the whole one as printed, without the unit of the count; the count's, what stands
     before the brackets.
     """
+    table = _with_shares_beside(table)
     columns = [at for at in range(table.n_cols) if _holds_shares(table, at)]
     if not columns:
         return None
     return spread(table, columns, _halves, "a count and its share stand in a cell")
+
+
+def _with_shares_beside(table: Table) -> Table:
+    """The table with rows that hold nothing but shares in brackets joined to the rows above."""
+    below = [row for row in range(1, table.n_rows) if _is_of_shares(table, row)]
+    goes_to = [
+        row - sum(other <= row for other in below) for row in range(table.n_rows)
+    ]
+    last = {(cell.row, cell.col): cell for cell in table.cells}
+    cells: list[Cell] = []
+    for cell in table.cells:
+        if cell.row in below:
+            continue
+        share = last.get((cell.row + 1, cell.col)) if cell.row + 1 in below else None
+        ends = goes_to[cell.row + cell.row_span - 1]
+        told = {"row": goes_to[cell.row], "row_span": 1 + ends - goes_to[cell.row]}
+        own = cell if share is None or not share.text else _followed(cell, share)
+        cells.append(own.model_copy(update=told))
+    whole = {"cells": tuple(cells), "n_rows": table.n_rows - len(below)}
+    return table.model_copy(update=whole) if below else table
+
+
+def _is_of_shares(table: Table, row: int) -> bool:
+    """Whether each text that begins in a row is a share in brackets, below a figure."""
+    own = [c for c in table.cells if c.row == row and c.text and not c.is_header]
+    above = {cell.col: cell.text for cell in table.cells if cell.row == row - 1}
+    return bool(own) and all(
+        COUNT_AND_SHARE.fullmatch(f"{above.get(cell.col, '')} {cell.text}")
+        for cell in own
+    )
+
+
+def _followed(count: Cell, share: Cell) -> Cell:
+    told = {
+        "text": f"{count.text} {share.text}",
+        "text_raw": f"{count.text_raw}\n{share.text_raw}",
+        "regions": (*count.regions, *share.regions),
+        "lines": (*count.lines, *share.lines),
+    }
+    return count.model_copy(update=told)
 
 
 def _holds_shares(table: Table, column: int) -> bool:

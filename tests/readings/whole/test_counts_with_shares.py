@@ -75,3 +75,35 @@ def test_the_count_may_have_a_unit_in_a_bracket_of_its_own(
     at = NAMES.index("Aliağa")
     share = round(Decimal(100 * COUNTS[at]) / sum(COUNTS), 2)
     assert [each.value for each in first] == [COUNTS[at], share]
+
+
+@pytest.mark.parametrize("label", ["", "^"])
+@pytest.mark.parametrize(
+    ("heading", "form"),
+    [
+        ("Çalışan Sayısı (il içindeki pay, %)", "{} ({}%)"),
+        ("İhracat (ABD $) (il içindeki pay, %)", "{} $ (%{})"),
+    ],
+)
+def test_a_share_below_its_count_is_of_its_row(
+    heading: str, form: str, label: str
+) -> None:
+    """It was cut as a row of its own: no share was read, and counts were taken for shares."""
+    whole = table(heading, form)
+    texts = [[cell.text for cell in row if cell] for row in whole.grid()]
+    rows = [
+        half
+        for name, both in texts[1:]
+        for half in ([name, both[: both.index(" (")]], [label, both[both.index("(") :]])
+    ]
+    drawn = drawn_table([texts[0], *rows])
+    kind = {"kind": "district_statistics"}
+    found = choose_readings([], [drawn.model_copy(update=kind)], IDENTITY)
+    read = read_records(found.tables, IDENTITY).observations
+    due = choose_readings([], [whole], IDENTITY)
+    assert [(o.indicator, o.place, o.value) for o in read] == [
+        (o.indicator, o.place, o.value)
+        for o in read_records(due.tables, IDENTITY).observations
+    ]
+    assert len(read) == 2 * len(NAMES)
+    assert not [f for f in found.findings if f.check_code == "reading-unproved"]

@@ -10,10 +10,13 @@ from extractors.readings.listed.lists import lists_in
 from extractors.readings.place_rows.overleaf import joined
 from extractors.readings.place_rows.runs import runs_on
 from extractors.records.readers import read_records
+from schemas.geometry import Box
 from schemas.page import Page, Word
+from schemas.table import Region
 from schemas.text.turkish import slug
 from tests.readings.test_regions import words
 from tests.readings.test_statistics import COUNTS, DISTRICTS, IDENTITY, share
+from tests.support.drawn_tables import drawn_table
 
 WHOLE = sum(COUNTS)
 VALUES = [*zip([*DISTRICTS, "İl Toplamı"], [*COUNTS, WHOLE], strict=True)]
@@ -275,3 +278,31 @@ def test_a_row_goes_on_overleaf_where_signs_before_longer_figures_stand_farther_
     ]
     (table,) = joined(runs)
     assert [row.page for row in table] == [1, 2, 2, 2, 2]
+
+
+@pytest.mark.parametrize("across", [2, 3])
+@pytest.mark.parametrize("shares_first", [True, False])
+def test_lists_below_each_other_that_were_found_as_tables_by_columns_are_all_read(
+    across: int, shares_first: bool
+) -> None:
+    """The first took the tables from the others, of which the first columns alone were read, silently."""
+    captions = ("Çalışan Sayısı", "Çalışanların İzmir İçindeki Payı (%)")
+    lists = [(captions[0], COUNTED), (captions[1], SHARES)]
+    drawn: list[Word] = []
+    deep, apart = -(-len(COUNTED) // across), 300.0 if across == 3 else 360.0
+    for at, (caption, rows) in enumerate(lists[::-1] if shares_first else lists):
+        drawn += words(
+            f"Tablo {at + 1}: İzmir İlçeleri: {caption}", LEFT, 40 + apart * at
+        )
+        drawn += in_columns(rows, 70 + apart * at, across)
+    tables = [
+        drawn_table([["Aliağa", "1"]] * (2 * deep), headings=0, ordinal=at + 1).model_copy(
+            update={"regions": (Region(1, Box(LEFT + WIDE * at - 5, 55, LEFT + WIDE * (at + 1) - 25, 775)),)}
+        )
+        for at in range(across)
+    ]  # fmt: skip
+    chosen = choose_readings(pages(drawn), tables, IDENTITY)
+    found = read_records(chosen.tables, IDENTITY).observations
+    assert {(o.indicator, o.place, str(o.value)) for o in found} == due(
+        "employees", COUNTED
+    ) | due("employees_share_izmir", SHARES)
