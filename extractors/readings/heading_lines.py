@@ -18,9 +18,9 @@ from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.signs import whole_year
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 GLUED = re.compile(r"[a-zçğıöşü](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2})")
 
@@ -96,6 +96,8 @@ def heading_lines(
             line, columns
         ):
             break
+        if note_start().match(text_of(line)):
+            break  # `Kaynak: …` below the caption of a table
         if _is_row(line, columns) or (
             ends.titles and begins_with_programme(Piece(tuple(line)).text)
         ):

@@ -59,6 +59,17 @@ def test_a_heading_far_larger_than_its_rows_is_a_section_s(size, taken):
 
 
 @pytest.mark.parametrize(
+    ("above", "taken"), [("Kaynak: Ajans", 1), ("Sosyal Göstergeler", 2)]
+)
+def test_a_source_above_the_headings_is_none_of_them(above: str, taken: int) -> None:
+    """Read as the first line of a heading, it made its column one of nothing known."""
+    columns = Columns((Extent(60, 90), Extent(200, 220)), 0)
+    lines = [*words(above, 68, x0=195), *words("Nüfus", 80, x0=195)]
+    found = heading_lines(lines, [row("Foça", 100)], columns, Ends(large=True))
+    assert len(found) == taken
+
+
+@pytest.mark.parametrize(
     ("gap", "size", "pieces"),
     [(0.9, 10.0, 2), (1.1, 10.0, 1), (0.9, 9.1, 2), (0.9, 8.9, 1)],
 )
