@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 
-from extractors.pages.drawn_bullets import with_drawn_bullets
+from extractors.pages.drawn_bullets import with_drawn_bullets, with_letter_bullets
 from extractors.pages.pdfium.api import Handle, pdfium
 from extractors.pages.pdfium.drawings import Drawings, read_drawings
 from extractors.pages.pdfium.fields import page_with_fields
@@ -137,7 +137,8 @@ def _seen_words(
     unseen = words_of(characters, scanned, beyond) if beyond.any() else []
     seen = seen_characters(characters, drawings, Picture(handle, view)) & ~beyond
     words = without_doubles(words_of(characters, scanned, seen))
-    return with_drawn_bullets(words, drawings.dots), unseen
+    marked = with_drawn_bullets(words, drawings.dots)
+    return with_letter_bullets(marked), unseen
 
 
 def _is_beyond(characters: Characters, view: View) -> Array:

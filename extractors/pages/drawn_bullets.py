@@ -1,13 +1,15 @@
-"""Bullets that are drawn and not written: browsers paint the dot before a list item as a small disc."""
+"""Bullets that are no signs: browsers paint a small disc before an item, word processors write an `o`."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.pages.settings import DRAWN_BULLETS
 from schemas.geometry import Box
 from schemas.page import Word
+from schemas.text.signs import OPENING_QUOTES
 
-BULLET = "•"
+BULLET, LETTER = "•", "o"
 
 
 def with_drawn_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
@@ -39,6 +41,50 @@ def with_drawn_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]
     return [
         each for word in words for each in (bullets.get(word), word) if each is not None
     ]
+
+
+def with_letter_bullets(words: Sequence[Word]) -> list[Word]:
+    """The words of a page, each `o` that begins an item as a bullet.
+
+    It is one where several lines begin with it, and a capital, a figure or a quotation follows it in all of them;
+    else it may be a word.
+    """
+    letters = [word for word in words if word.text == LETTER and not word.angle]
+    if len(letters) < DRAWN_BULLETS.letters:
+        return list(words)
+    leading: dict[int, Word | None] = {}
+    for letter in letters:
+        level = [word for word in words if _is_level(letter, word)]
+        if not any(_stands_before(word, letter) for word in level):
+            leading[id(letter)] = _next_to(letter, level)
+    sure = all(after and _may_begin(after.text) for after in leading.values())
+    if len(leading) < DRAWN_BULLETS.letters or not sure:
+        return list(words)
+    return [
+        replace(word, text=BULLET, raw=LETTER) if id(word) in leading else word
+        for word in words
+    ]
+
+
+def _is_level(letter: Word, word: Word) -> bool:
+    far = abs(word.box.y_mid - letter.box.y_mid)
+    return word is not letter and far <= DRAWN_BULLETS.level * letter.size
+
+
+def _stands_before(word: Word, letter: Word) -> bool:
+    """Whether a word ends a blank before a letter: then this is a word of its line."""
+    return 0 <= letter.box.x0 - word.box.x1 <= DRAWN_BULLETS.apart * letter.size
+
+
+def _next_to(letter: Word, level: Sequence[Word]) -> Word | None:
+    """The word right behind a letter on its line."""
+    reach = DRAWN_BULLETS.reach * letter.size
+    behind = [word for word in level if 0 <= word.box.x0 - letter.box.x1 <= reach]
+    return min(behind, key=lambda word: word.box.x0, default=None)
+
+
+def _may_begin(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit() or text[0] in f"{OPENING_QUOTES}(%"
 
 
 def _marks(dot: Box, word: Word) -> bool:

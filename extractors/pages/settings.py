@@ -46,6 +46,12 @@ class DrawnBulletsSettings:
     Bullets that are drawn and not written: browsers paint the dot before a list item as a small disc.
     """
 
+    apart: float = 0.6
+    """times the font size: an `o` so near behind a word is of its line, be that justified. Shown by
+    `test_the_letter_o_before_capitals_is_a_bullet`."""
+    letters: int = 3
+    """lines of a page: so many begin with the letter `o`, and it is a bullet. Shown by
+    `test_the_letter_o_before_capitals_is_a_bullet`."""
     smallest: float = 0.12
     largest: float = 0.7
     """share of the font size of the marked line: a full stop has no path, a larger disc is a picture.

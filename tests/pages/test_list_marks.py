@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pages.drawn_bullets import with_drawn_bullets
+from extractors.pages.drawn_bullets import with_drawn_bullets, with_letter_bullets
 from schemas.geometry import Box
 from tests.support.drawn_pages import words, words_of
 
@@ -47,3 +47,29 @@ def test_a_ring_before_a_line_is_a_bullet_as_a_disc_is(
         canvas.drawString(80, 700, "Deniz ve kum")
 
     assert words_of(tmp_path / "ring.pdf", draw) == [*mark, "Deniz", "ve", "kum"]
+
+
+ITEMS = ("o Deniz", "o 12 liman", 'o "yavaş şehir"')
+
+
+@pytest.mark.parametrize(
+    ("lines", "marks"),
+    [
+        (ITEMS, 3),
+        ((*ITEMS, "Orada o Deniz var"), 3),  # one within a line is a word
+        (ITEMS[:2], 0),
+        (
+            (*ITEMS, "o yıl"),
+            0,
+        ),  # one before a small letter is a word, and others may be
+        ((*ITEMS, "o"), 0),
+    ],
+)
+def test_the_letter_o_before_capitals_is_a_bullet(
+    lines: tuple[str, ...], marks: int
+) -> None:
+    """Word processors write it before items of the second level: items began in small letters."""
+    printed = [w for at, line in enumerate(lines) for w in words(line, 100 + 14 * at)]
+    found = with_letter_bullets(printed)
+    assert [word.text_raw for word in found] == [word.text for word in printed]
+    assert sum(word.text == "•" for word in found) == marks
