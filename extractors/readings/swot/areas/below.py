@@ -19,7 +19,7 @@ from extractors.readings.swot.areas.place import (
     up_to_another,
     without_titles_below,
 )
-from extractors.readings.swot.lists.rows import is_marked
+from extractors.readings.swot.lists.row import is_marked
 from extractors.records.swot.labels import SIDES
 from schemas.geometry import are_level
 from schemas.page import Word, text_of

@@ -16,7 +16,7 @@ from extractors.readings.regions.extent import (
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.swot import AREAS
 from extractors.readings.swot.areas.named import Named
-from extractors.readings.swot.lists.rows import is_marked, look_of
+from extractors.readings.swot.lists.row import is_marked, look_of
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word, text_of

@@ -22,10 +22,10 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.labels.over import name_of
 from extractors.readings.swot.lists.outline import Outline, Outlined, outlined
+from extractors.readings.swot.lists.row import count_of
 from extractors.readings.swot.lists.rows import (
     Element,
     Start,
-    count_of,
     elements_from,
 )
 from extractors.readings.text.entries import Entry

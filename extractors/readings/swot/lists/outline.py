@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise, permutations
 
 from extractors.readings.settings.swot import LISTS
-from extractors.readings.swot.lists.rows import Element, Look
+from extractors.readings.swot.lists.row import Look
+from extractors.readings.swot.lists.rows import Element
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.heads import Head
 

@@ -1,6 +1,5 @@
 """The rows of a SWOT in lists, each by what it is: a heading of a quadrant, a title, an item."""
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -12,25 +11,33 @@ from extractors.readings.regions.extent import (
     Row,
     begins_notes,
     box_of,
-    is_caption,
     is_web_address,
     usual_size,
 )
-from extractors.readings.settings.swot import LISTS, OVER
+from extractors.readings.settings.swot import LISTS
 from extractors.readings.settings.text import HEADS
 from extractors.readings.swot.labels.over import names_quadrants
+from extractors.readings.swot.lists.row import (
+    Look,
+    count_of,
+    head_in,
+    heads_another,
+    is_beside,
+    is_dash,
+    is_marked,
+    is_of_several,
+    is_title,
+    look_of,
+    size_of,
+)
 from extractors.readings.swot.objections import QUADRANTS
-from extractors.readings.text.entries import mark_of
-from extractors.readings.text.heads import SECTION, Head, runs_of
+from extractors.readings.text.heads import Head
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import TITLE
-from extractors.records.swot.registers import COUNT
-from schemas.page import Word, text_of
-from schemas.text.signs import DASHES
+from schemas.page import text_of
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation, is_chapter
+from schemas.vocabulary.document_words import continuation
 
-Look = tuple[object, ...]
 Sort = Literal["quadrant", "title", "item"]
 
 
@@ -100,7 +107,7 @@ class _Reader:
                 self._put("quadrant", own, page, row, head)
         elif is_marked(row) and not self._is_larger(look):
             self._put("item", look, page, row)
-        elif look == self.items and not _heads_another(row):
+        elif look == self.items and not heads_another(row):
             self._go_on(page, row, below)
         elif self._ends(row, look, below):
             self.ended = True
@@ -115,7 +122,7 @@ class _Reader:
     def put_over(self, page: int, row: Row) -> None:
         """Put a title over headings; one that is there already goes on with it."""
         look = look_of(row)
-        own = (_size(look), "title") if look == self.items else look
+        own = (size_of(look), "title") if look == self.items else look
         last = [each for each in self.elements if each.look == own]
         if not last or last[-1].text != text_of(row):
             self._put("title", own, page, row)
@@ -123,7 +130,7 @@ class _Reader:
     def _go_on(self, page: int, row: Row, below: Sequence[tuple[int, Row]]) -> None:
         """The next line of an item; text below lists, where it stands left of their marks, or a title there."""
         if self.counted and self._is_left(row, below):
-            self._put("title", (_size(self.items), "left"), page, row)
+            self._put("title", (size_of(self.items), "left"), page, row)
             return
         last = self.elements[-1] if self.elements else None
         if last is None or last.sort != "item" or not last.may_go_on(page, row):
@@ -140,7 +147,7 @@ class _Reader:
         bare = list(takewhile(lambda each: not is_marked(each[1]), below))
         return (
             is_title(row)
-            and not _heads_another(row)
+            and not heads_another(row)
             and (not marks or box_of(row).x0 < min(marks) - 1)
             and len(bare) < len(below)
             and all(is_title(each) for _, each in bare)
@@ -156,20 +163,20 @@ class _Reader:
 
     def _ends(self, row: Row, look: Look, below: Sequence[tuple[int, Row]]) -> bool:
         """Whether a row is no title of these lists."""
-        if _heads_another(row) or not is_title(row):
+        if heads_another(row) or not is_title(row):
             return True
         return self._is_of_another(look) and not _leads_to_a_quadrant(below, self.heads)
 
     def _is_larger(self, look: Look) -> bool:
         """Whether a look is set larger than items: `4. Destekler`, the heading of a section."""
-        return is_larger(_size(look), _size(self.items))
+        return is_larger(size_of(look), size_of(self.items))
 
     def _is_of_another(self, look: Look) -> bool:
         """Whether a title is set as quadrants are, or larger, and all of them were seen."""
         codes = {
             element.head.code for element in self.elements if element.head is not None
         }
-        larger = _size(look) > _size(self.quadrants)
+        larger = size_of(look) > size_of(self.quadrants)
         return len(codes) == len(QUADRANTS) and (look == self.quadrants or larger)
 
 
@@ -192,11 +199,11 @@ def elements_from(
     if first is None or (counted and count_of(first) is None):
         return None
     look = look_of(start.head.words)
-    named = (_size(look), "quadrant") if counted else look
+    named = (size_of(look), "quadrant") if counted else look
     reader = _Reader(start.heads, look_of(first), named, counted, counted)
     rows = list(_rows_from(pages, start, usual_size(first)))
     for at, (page, row) in enumerate(rows, 1):
-        if _is_of_several(row) or _is_beside(rows[max(at - 2, 0) : at + 1]):
+        if is_of_several(row) or is_beside(rows[max(at - 2, 0) : at + 1]):
             return None
         reader.take(page, row, rows[at : at + LISTS.most_levels])
         if reader.ended:
@@ -228,11 +235,11 @@ def elements_of(laid: Rows, clean: CleanPage, top: float) -> list[Element] | Non
         clean: the page on which they begin.
         top: where they do, points.
     """
-    rows = [(page, row) for page, row in laid.rows if not _is_dash(row)]
+    rows = [(page, row) for page, row in laid.rows if not is_dash(row)]
     first = next((row for _, row in rows if is_marked(row)), None)
-    if first is None or any(_is_of_several(row) for _, row in rows):
+    if first is None or any(is_of_several(row) for _, row in rows):
         return None
-    named = (_size(look_of(rows[0][1])), "quadrant")
+    named = (size_of(look_of(rows[0][1])), "quadrant")
     reader = _Reader(laid.heads, look_of(first), named, apart=True)
     for at, (page, row) in enumerate(rows, 1):
         if id(row[0]) in laid.titles:
@@ -242,16 +249,11 @@ def elements_of(laid: Rows, clean: CleanPage, top: float) -> list[Element] | Non
         if reader.ended:
             return None
     dashed = [
-        id(above[0]) for (_, above), (_, row) in pairwise(laid.rows) if _is_dash(row)
+        id(above[0]) for (_, above), (_, row) in pairwise(laid.rows) if is_dash(row)
     ]
     for element in reader.elements:
         element.is_empty = element.head is not None and id(element.rows[0][0]) in dashed
     return _with_titles(reader.elements, clean, top)
-
-
-def _is_dash(row: Row) -> bool:
-    """Whether a row is a dash alone: nothing is to be said there."""
-    return len(row) == 1 and row[0].text in DASHES
 
 
 def _with_titles(
@@ -296,7 +298,7 @@ def _titles_above(
     ):
         look = named.get(text_of(row), look_of(row))
         if look not in known or not is_title(row) or is_marked(row):
-            larger = _size(look) >= _size(found[0].look) if found else False
+            larger = size_of(look) >= size_of(found[0].look) if found else False
             return (
                 None if larger and is_title(row) and not _is_of_the_swot(row) else found
             )
@@ -308,7 +310,7 @@ def _is_of_the_swot(row: Row) -> bool:
     """Whether a row is its title, its caption, or heads its chapter."""
     text = text_of(row)
     return (
-        _heads_another(row)
+        heads_another(row)
         or TITLE.search(fold(text)) is not None
         or names_quadrants(text)
     )
@@ -323,77 +325,3 @@ def _leads_to_a_quadrant(
     return len(titles) < len(rows) and all(
         is_title(row) and not is_marked(row) for row in titles
     )
-
-
-def _heads_another(row: Row) -> bool:
-    """Whether a row is a caption or heads a chapter."""
-    return is_caption(row) or is_chapter(text_of(row))
-
-
-def head_in(row: Row, heads: Mapping[int, Head]) -> Head | None:
-    """The heading of a quadrant that fills a row, its number aside: `4.1 Güçlü Yanlar`."""
-    head = next((heads[id(word)] for word in row if id(word) in heads), None)
-    if head is None:
-        return None
-    own = {id(word) for word in head.words}
-    rest = [word for word in row if id(word) not in own]
-    return head if not rest or (rest == [row[0]] and is_number(rest[0])) else None
-
-
-def is_number(word: Word) -> bool:
-    """Whether a word is the number of a section: `4.1`, `B.`."""
-    return SECTION.fullmatch(word.text) is not None
-
-
-def count_of(row: Row) -> int | None:
-    """The number that a row begins with, a code aside: `3.`, `G3`."""
-    found = COUNT.fullmatch(row[0].text)
-    return int(found[1]) if found else None
-
-
-def is_marked(row: Row) -> bool:
-    """Whether a row begins with a bullet, a number or a code."""
-    return len(row) > 1 and mark_of(row[0].text, numbers=True) is not None
-
-
-def _is_of_several(row: Row) -> bool:
-    """Whether several texts stand side by side in a row; the mark or number of one is none."""
-    first, *others = runs_of(row)
-    lead = len(first) == 1 and (
-        is_number(first[0]) or mark_of(first[0].text, numbers=True) is not None
-    )
-    return len(others) > lead
-
-
-def _is_beside(rows: Sequence[tuple[int, Row]]) -> bool:
-    """Whether the second of three rows stands beside the others: these are two lines of one text."""
-    if len(rows) < len(("above", "row", "below")):
-        return False
-    (page, above), _, (last, below) = rows
-    step = box_of(below).bottom - box_of(above).bottom
-    size = min(usual_size(row) for _, row in rows)
-    return page == last and step < HEADS.next_line * size
-
-
-def is_title(row: Row) -> bool:
-    """Whether a row may be a title: a few words that end no sentence."""
-    text = text_of(row)
-    return (
-        len(row) <= OVER.most_words
-        and not text.endswith((".", ";", ","))
-        and any(map(str.isalpha, text))
-    )
-
-
-def _size(look: Look) -> float:
-    return float(str(look[0]))
-
-
-def look_of(row: Row) -> Look:
-    """Size, weight, slant and colour of most letters of a row, its mark aside."""
-    letters: Counter[Look] = Counter()
-    for word in row[1:] if is_marked(row) else row:
-        letters[
-            round(word.size * 2) / 2, word.bold, word.italic, word.colour or ()
-        ] += len(word.text)
-    return letters.most_common(1)[0][0]
