@@ -7,6 +7,7 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places import assembled
+from extractors.readings.whole.lists import as_one_list
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from extractors.records.readers import read_records
@@ -70,6 +71,33 @@ def test_halves_in_one_grid_are_one_table():
     assert found == {
         (slug(name), count) for name, count in zip(DISTRICTS, COUNTS, strict=True)
     }
+
+
+def glued(headings: Sequence[str], ends: str = "") -> Table:
+    """Two halves between which nothing is drawn: the last figure of one and the next name are in one cell."""
+    rows = [[*left, *right] for left, right in zip(ROWS[:15], ROWS[15:30], strict=True)]
+    rows = [[*headings, *headings], *rows]
+    at = len(headings) - 1
+    short = [[*row[:at], f"{row[at]} {row[at + 1]}", *row[at + 2 :]] for row in rows]
+    alone = [["Toplam", *ROWS[30][1:], *[""] * at]] if ends else []
+    return known(drawn_table([*short, *alone]))
+
+
+@pytest.mark.parametrize("ends", ["", "a row of the left half alone"])
+def test_halves_that_nothing_parts_are_one_table(ends: str) -> None:
+    """`Başarılı İLÇE` over `1 Karşıyaka`: nothing was read of the table, or half of it."""
+    chosen = choose_readings([], [glued(HEADINGS, ends)], IDENTITY)
+    assert chosen.tables[0].n_rows == (32 if ends else 31)
+    records = read_records(chosen.tables, IDENTITY).observations
+    counts = [(o.place, int(o.value)) for o in records if o.indicator == "employees"]
+    assert {place: value for place, value in counts if place != "izmir"} == {
+        slug(name): count for name, count in zip(DISTRICTS, COUNTS, strict=True)
+    }
+
+
+def test_names_behind_figures_without_a_heading_of_theirs_stay_there() -> None:
+    table = drawn_table([["İlçe", "Nüfus"], *([f"{n}", f"{n} {d}"] for n, d in enumerate(DISTRICTS))])  # fmt: skip
+    assert as_one_list(table) is None
 
 
 def test_tables_of_other_headings_stay_apart():

@@ -6,21 +6,28 @@
  Balçova │ 77.000│ │ Urla   │ 54.000
  Toplam                    │ 228.000        the total runs over them all: its figures are of the last
 ```
+Where nothing parts two lists, the last figure of one and the name of the next stand in one cell: `66.000 Foça`.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
-from extractors.readings.settings.whole import PIECES
+from extractors.readings.settings.whole import PAIRS, PIECES
+from extractors.readings.whole.pairs import spread
 from extractors.readings.whole.pieces import headings_of, stacked
-from schemas.printed_table import is_named_by_place, places_in
+from schemas.printed_table import body_of, is_named_by_place, places_in
 from schemas.table import Cell, Table
+from schemas.text.numbers import read_number
 from schemas.text.turkish import fold
-from schemas.vocabulary.places import find_place, is_total_label
+from schemas.vocabulary.places import find_place, is_place_label, is_total_label
+
+BESIDE = "names of the next list stand beside figures"
 
 
 def as_one_list(table: Table) -> Table | None:
     """The lists of a table below each other; None where it is no such table."""
+    table = _with_names_parted(table)
     starts = _starts(table)
     ranges = [range(first, end) for first, end in pairwise([*starts, table.n_cols])]
     if len(ranges) < len(("left", "right")):
@@ -36,6 +43,49 @@ def as_one_list(table: Table) -> Table | None:
         if alike and whole and len(set(named)) == len(named)
         else None
     )
+
+
+def _with_names_parted(table: Table) -> Table:
+    """The table with each column that holds a figure and the name of the next list as two."""
+    first = _headings(table, 0)
+    columns = [
+        column
+        for column in range(1, table.n_cols)
+        if first and _holds_next_names(table, column, first[-1])
+    ]
+    halves = partial(_figure_and_name, table, first[-1] if first else "")
+    return spread(table, columns, halves, BESIDE) if columns else table
+
+
+def _holds_next_names(table: Table, column: int, heading: str) -> bool:
+    """Whether a column is headed by the names' heading behind its own, and places stand behind its figures."""
+    over = _headings(table, column)
+    texts = [cell.text for cell in body_of(table, column) if cell.text]
+    named = [text for text in texts if _figure_before(text, table) is not None]
+    ends = bool(over) and over[-1].endswith(f" {heading}")
+    return ends and len(named) >= max(PIECES.fewest, PAIRS.mostly * len(texts))
+
+
+def _figure_before(text: str, table: Table) -> tuple[str, str] | None:
+    """A figure and the name of a place or total behind it."""
+    figure, _, name = text.partition(" ")
+    known = is_place_label(name, table.provinces) or is_total_label(name)
+    return (figure, name) if known and _is_figure(figure) else None
+
+
+def _figure_and_name(table: Table, heading: str, cell: Cell) -> tuple[str, str] | None:
+    if cell.is_header:
+        own = fold(cell.text).endswith(f" {heading}")
+        words = cell.text.split()
+        at = len(words) - len(heading.split())
+        return (" ".join(words[:at]), " ".join(words[at:])) if own else None
+    alone = (cell.text, "") if _is_figure(cell.text) else None
+    return _figure_before(cell.text, table) or alone
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is one number or a dash, as cells print it."""
+    return read_number(text, "turkish").status != "unreadable"
 
 
 def _starts(table: Table) -> list[int]:

@@ -41,7 +41,9 @@ def chosen_captions(
         return chosen
     body = size_outside(around)
     return [
-        found or _caption_overleaf(part, around, body, taken)
+        found
+        or _caption_at_foot(part, around, taken)
+        or _caption_overleaf(part, around, body, taken)
         for part, found in zip(parts, chosen, strict=True)
     ]
 
@@ -98,6 +100,23 @@ def _on_their_side(
                 chosen[at] = best
                 taken.add((best.text, best.box))
     return chosen
+
+
+def _caption_at_foot(
+    part: Part, around: Mapping[int, Outside], taken: Container[tuple[str, Box]]
+) -> Caption | None:
+    """The caption below a part with nothing but white between, however much: slides print it at their foot.
+
+    Where another table follows on the page, it may be that one's.
+    """
+    last = part.boxes[-1]
+    page = around[last.page]
+    if any(box.top >= last.box.bottom for box in page.tables):
+        return None
+    below = [n for n, line in enumerate(page.lines) if line.box.top >= last.box.bottom]
+    first = min(below, key=lambda n: page.lines[n].box.top, default=None)
+    caption = None if first is None else caption_from(page.lines, first)
+    return None if caption is None or (caption.text, caption.box) in taken else caption
 
 
 def _caption_overleaf(

@@ -146,3 +146,32 @@ def test_a_caption_in_the_margin_with_another_number_begins_a_table(
         2: outside((overleaf, 62 + SIZE_PT), tables=parts[1:]),
     }
     assert len(joined_over_pages(parts, around)) == tables
+
+
+BELOW = {n: outside((f"Tablo {n}: Nüfus", 315), tables=[part(n, 120, 300)]) for n in (1, 2)}  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [60, 150, 300])
+@pytest.mark.parametrize("note", [(), (("Kaynak: Ajans", 780.0),)])
+def test_a_caption_at_the_foot_of_a_slide_is_of_the_table_above_the_white(
+    gap: float, note: Sequence[tuple[str, float]]
+) -> None:
+    """Captions stand below; nothing was read of programmes that they alone name."""
+    apart = [*(part(page, 120, 300) for page in (1, 2)), part(3, 120, 400)]
+    foot = outside(("Tablo 3: Sanayi", 400 + gap), *note, tables=apart[2:])
+    found = chosen_captions(apart, {**BELOW, 3: foot})
+    assert [each and each.label for each in found] == ["Tablo 1", "Tablo 2", "Tablo 3"]
+
+
+def test_a_caption_far_below_is_not_taken_where_it_may_be_of_something_else() -> None:
+    apart = [*(part(page, 120, 300) for page in (1, 2)), part(3, 120, 400)]
+    other = part(3, 640, 700)
+    far = ("Tablo 3: Sanayi", 600.0)
+    after = outside(far, tables=[apart[2], other])
+    between = outside(("Bir tümce.", 450), far, tables=apart[2:])
+    for page in (after, between):
+        parts = [*apart, other] if page is after else apart
+        assert chosen_captions(parts, {**BELOW, 3: page})[2] is None
+    over = {n: outside((f"Tablo {n}: Nüfus", 105), tables=[apart[n - 1]]) for n in (1, 2)}  # fmt: skip
+    alone = outside(far, tables=apart[2:])
+    assert chosen_captions(apart, {**over, 3: alone})[2] is None
