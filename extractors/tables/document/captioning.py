@@ -1,10 +1,12 @@
 """Which caption is whose: of those near a table, that on the side which leaves fewer tables without one."""
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from extractors.tables.document.outside import (
     Outside,
     first_within,
+    is_first_on_page,
     is_last_on_page,
     size_outside,
 )
@@ -37,9 +39,13 @@ def chosen_captions(
     above_wins = above > below or (above == below and _stand_nearer_above(parts, near))
     chosen = [each for run in _runs(near) for each in _chosen_of(run, above_wins)]
     taken = {(each.text, each.box) for each in chosen if each is not None}
-    if above_wins:
-        return chosen
     body = size_outside(around)
+    if above_wins:
+        return [
+            found
+            or (_caption_page_before(part, around, body, taken) if above else None)
+            for part, found in zip(parts, chosen, strict=True)
+        ]
     return [
         found
         or _caption_at_foot(part, around, taken)
@@ -119,6 +125,31 @@ def _caption_at_foot(
     return None if caption is None or (caption.text, caption.box) in taken else caption
 
 
+def _caption_page_before(
+    part: Part,
+    around: Mapping[int, Outside],
+    body: float,
+    taken: Container[tuple[str, Box]],
+) -> Caption | None:
+    """The caption above a part that begins its page: the last of the page before, where nothing follows it.
+
+    A line drawn of dashes below it is the upper one of the table.
+    """
+    first = part.boxes[0]
+    before = around.get(first.page - 1)
+    if before is None or not is_first_on_page(first.box, around[first.page]):
+        return None
+    lines = [line for line in before.lines if any(map(str.isalnum, line.text))]
+    page = replace(before, lines=lines)
+    found = [caption for n in range(len(lines)) if (caption := caption_from(lines, n))]
+    last = max(found, key=lambda each: each.box.top, default=None)
+    if last is None or not is_last_on_page(last.box, page, body):
+        return None
+    if any(box.bottom > last.box.top for box in page.tables):
+        return None
+    return None if (last.text, last.box) in taken else replace(last, above=True)
+
+
 def _caption_overleaf(
     part: Part,
     around: Mapping[int, Outside],
@@ -179,12 +210,17 @@ def captions_of(part: Part, around: Mapping[int, Outside]) -> list[Caption]:
 
 
 def caption_region(part: Part, caption: Caption | None) -> Region | None:
-    """Where the caption of a part stands: on its page, or overleaf."""
+    """Where the caption of a part stands: on its page, overleaf, or on the page before."""
     if caption is None:
         return None
     page = part.boxes[0].page if caption.above else part.boxes[-1].page
-    page += is_overleaf(part, caption)
+    page += is_overleaf(part, caption) - _is_page_before(part, caption)
     return Region(page=page, box=caption.box.rounded())
+
+
+def _is_page_before(part: Part, caption: Caption) -> bool:
+    """Whether the caption above a part is at the foot of the page before."""
+    return caption.above and caption.box.top > part.boxes[0].box.top
 
 
 def is_overleaf(part: Part, caption: Caption) -> bool:

@@ -175,3 +175,39 @@ def test_a_caption_far_below_is_not_taken_where_it_may_be_of_something_else() ->
     over = {n: outside((f"Tablo {n}: Nüfus", 105), tables=[apart[n - 1]]) for n in (1, 2)}  # fmt: skip
     alone = outside(far, tables=apart[2:])
     assert chosen_captions(apart, {**over, 3: alone})[2] is None
+
+
+ABOVE = {1: outside(("Tablo 1: Nüfus", 105), tables=[part(1, 120, 300)])}
+
+
+@pytest.mark.parametrize("rule", [(), (("-" * 60, 715.0),)])
+@pytest.mark.parametrize("note", [(), (("- 2 -", 790.0),)])
+def test_a_caption_at_a_pages_foot_is_of_the_table_overleaf(
+    rule: Sequence[tuple[str, float]], note: Sequence[tuple[str, float]]
+) -> None:
+    """Captions stand above; nothing was read of programmes that this one alone names."""
+    parts = [part(1, 120, 300), part(2, 120, 600), part(3, 60, 300)]
+    foot = outside(("Tablo 2: Sanayi", 105), ("Tablo 3: Tarım", 700), *rule, *note, tables=parts[1:2])  # fmt: skip
+    around = {**ABOVE, 2: foot, 3: outside(tables=parts[2:])}
+    tables = assembled(parts, around)
+    assert [table.label for table in tables] == ["Tablo 1", "Tablo 2", "Tablo 3"]
+    assert tables[2].caption_region is not None
+    assert tables[2].caption_region.page == 2
+
+
+def test_what_follows_a_caption_at_a_pages_foot_parts_it_from_the_table_overleaf() -> (
+    None
+):
+    parts = [part(1, 120, 300), part(2, 120, 600), part(3, 100, 300)]
+    second, third = ("Tablo 2: Sanayi", 105.0), ("Tablo 3: Tarım", 680.0)
+    for foot, head in (
+        ([second, third, ("Bir tümce.", 710.0)], ()),  # it is of a picture, of text
+        ([second, third], [("Bir tümce.", 80.0)]),  # what is overleaf stands alone
+        ([second], ()),
+    ):
+        around = {
+            **ABOVE,
+            2: outside(*foot, tables=parts[1:2]),
+            3: outside(*head, tables=parts[2:]),
+        }
+        assert chosen_captions(parts, around)[2] is None
