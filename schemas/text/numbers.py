@@ -221,6 +221,16 @@ def _scale_behind(note: str) -> tuple[Decimal, str]:
     return (scale, unit) if scale and unit_named(unit) else (Decimal(1), note)
 
 
+def scaled_unit_at_end(text: str) -> tuple[str, Decimal] | None:
+    """Unit and scale that the last words of a heading say without brackets: `İhracat Bin USD`, `USD thousand`."""
+    words = clean(text).split()
+    for count in (3, 2):
+        unit, scale = _unit_of_note(" ".join(words[-count:]))
+        if unit is not None and scale != 1 and len(words) > count:
+            return unit, scale
+    return None
+
+
 def scale_said(text: str) -> Decimal:
     """What any word or sign of a text multiplies by, wherever it stands in it; 1 where there is none."""
     folded = clean(text)

@@ -102,3 +102,31 @@ def test_a_column_in_another_unit_than_its_indicator_s_is_not_read(
         if each.check_code == "unit-unexpected"
     ]
     assert (why is None and told == []) or any(why in message for message in told)
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "scale"),
+    [
+        ("İhracat Bin USD", "USD", 1000),
+        ("İhracat bin dolar", "USD", 1000),
+        ("2010 İhracat Değeri Milyon ABD Doları", "USD", 1000000),
+        ("Exports USD thousand", "USD", 1000),
+        ("İhracat 1000 $", "USD", 1000),
+        ("İhracat Milyon TL", "TRY", 1000000),
+    ],
+)
+def test_the_last_words_of_a_heading_say_its_unit_and_scale_without_brackets(
+    heading: str, unit: str, scale: int
+) -> None:
+    """Where units are a row or column of their own, no brackets stand around them: nothing was read."""
+    due = PrintedUnit(unit, Decimal(scale))
+    assert printed_unit(heading, "Tablo 1: İhracat", "USD") == due
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bin USD", "Bin USD İhracat", "İhracat USD Bin firma", "İlk bin firmanın ihracatı"],
+)  # fmt: skip
+def test_a_scale_elsewhere_in_a_heading_is_doubted(heading: str) -> None:
+    said = printed_unit(heading, "Tablo 1: İhracat", "USD")
+    assert said.contradiction is not None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.text.numbers import scale_said, unit_of_heading
+from schemas.text.numbers import scale_said, scaled_unit_at_end, unit_of_heading
 from schemas.vocabulary.labels import table_label
 
 MONEY = frozenset({"USD", "TRY", "EUR"})
@@ -50,6 +50,9 @@ def printed_unit(
     unit, scale = unit_of_heading(heading)
     caption_unit, caption_scale = unit_of_caption(caption)
     if due in MONEY and scale == caption_scale == ONE and scale_said(heading) != ONE:
+        told = scaled_unit_at_end(heading)
+        if told is not None and told[0] in MONEY:
+            return PrintedUnit(*told)
         said = f"its heading multiplies by {scale_said(heading)}, but what?"
         return PrintedUnit(unit, scale, said)
     if unit is None and scale == ONE:
