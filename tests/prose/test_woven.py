@@ -71,6 +71,9 @@ def test_figures_of_two_texts_read_as_one_are_none_and_it_is_told(
         ("Liman yapılmıştır. 14.536 yataktır.", "14.536 yataktır."),
         ("Liman yapılmıştır. 2010 yılında istihdam edilmektedir.", "2010 yılında istihdam edilmektedir."),
         ("2010 yılında istihdam edilmektedir. Liman yapılmıştır.", "2010 yılında istihdam edilmektedir."),
+        ("2011 yılında Foça'nın şehir nüfus oranı %67,3 373.806 turist gelmiştir.", "%67,3 373.806"),
+        ("In 2011 the share was 67.3% 373,806 tourists came.", "3% 373,806"),
+        ("Nüfus 24.100 373.806 turist gelmiştir.", "24.100 373.806"),
         ("There is a port. 331,946,239 US dollars.", "331,946,239 US dollars."),
     ],
 )  # fmt: skip
@@ -90,6 +93,7 @@ def test_each_sign_of_two_texts(text: str, at: str) -> None:
         "etmektedir. 2009 yılında Foça'ya 722.641 turist gelmiştir.",
         "The number of firms rose from 1,737 in 2008 to 1,802 in 2009.",
         "In Foça, 31,240 people are employed.",
+        "Firmaların %67,3'ü, 373.806 çalışanın 24.100'ü buradadır.",
     ],
 )
 def test_what_one_writer_writes_is_one_text(text: str) -> None:

@@ -18,6 +18,7 @@ from schemas.text.signs import ABBREVIATIONS
 from schemas.text.turkish import fold
 
 _SMALL, _CAPITAL, _YEAR = "a-zçğıöşüâîû", "A-ZÇĞİÖŞÜÂÎÛ", r"(?:19|20)\d\d"
+_GROUPED = r"\d{1,3}(?:[.,]\d{3})+\b"
 _SHORT = {fold(abbreviation) for abbreviation in ABBREVIATIONS}
 
 _ENDED = re.compile(
@@ -26,8 +27,9 @@ _ENDED = re.compile(
 """`… ABD dolarıdır. yılında`: a sentence ends, and small letters go on."""
 _TWO_NUMBERS = re.compile(
     rf"\b{_YEAR}\s+\d[\d.,]*|\d\s+{_YEAR}\s+yıl\w*|\byıl\w*\s+yıl\w+"
+    rf"|%\s?\d[\d.,]*\s+{_GROUPED}|\d%\s+{_GROUPED}|{_GROUPED}\s+%?{_GROUPED}"
 )
-"""`2010 440.248.278`, `94,8 2006 yılında`, `2007 yılı yılında`: a number within another's words."""
+"""`2010 440.248.278`, `%67,3 373.806`, `94,8 2006 yılında`, `2007 yılı yılında`: a number in words of another."""
 _BEGUN = re.compile(rf"(?<=[{_SMALL}\d,%])\s(?:In|At|By|According)\s\w+")
 """`were active in In 2006`: a capital where no sentence ends."""
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}\s+yıl(?:ı|ında|ın|a)?\b")
