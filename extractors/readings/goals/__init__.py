@@ -26,6 +26,7 @@ from extractors.readings.goals.objections import (
 )
 from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from extractors.readings.goals.regions import entries_of
+from extractors.readings.goals.tree.low_labels import low_labels
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, are_figures, quoted, told_of
 from extractors.readings.regions.found import (
@@ -121,7 +122,10 @@ def prove(document: Document, table: Table) -> Proof | None:
     ]
     objections = [*against_axes(axes)]
     objections += [finding.message for finding in findings]
-    objections += _cut_overleaf(document, table, axes)
+    objections += [
+        *_cut_overleaf(document, table, axes),
+        *_low_in_cells(document, table),
+    ]
     cut = next(
         (
             pair
@@ -143,8 +147,8 @@ def prove(document: Document, table: Table) -> Proof | None:
         apart = len(set(keys_of(axes)) ^ set(keys_of(others)))
         doubts = [*against_axes(others), *hard_faults(region)]
         doubts += _cut_overleaf(document, table, others)
-        if not apart:
-            objections += misplaced_labels(region)
+        placed = () if apart else misplaced_labels(region)
+        objections += placed
         return weighed(
             KIND,
             "goals",
@@ -186,6 +190,14 @@ def _cut_overleaf(
         names = [c.text for c in joined.cells if c.text not in known] if joined else []
         apart = [name for name in names if fold(split_number(name)[1]) not in titles]
         yield from told_of("titles that may go on overleaf", apart)
+
+
+def _low_in_cells(document: Document, table: Table) -> Iterator[str]:
+    """What the drawn cells of a table, or those found in the place of a reading by words, say of its labels."""
+    found = found_at(document.tables, table.regions)
+    for drawn in found if table.method == METHOD else [table]:
+        if drawn.method.removesuffix("+stitched") == "rules":
+            yield from low_labels(drawn)
 
 
 def _against_ink(

@@ -226,9 +226,10 @@ def open_signs(text: str) -> tuple[int, int]:
     maxsize=1024
 )  # the last lines of paragraphs: each is asked for again and again
 def goes_on(text: str) -> bool:
-    """Whether a text ends in a sign or a word that another must follow."""
+    """Whether a text ends in a sign or a word that another must follow: `EĞİTİM VE`, but not `Plan A`."""
     text = clean(text)
     joiner = joiner_at_end(text)
+    loud = text.isupper() and len(text.rpartition(" ")[2]) > 1
     return text.endswith((",", "-", ";", "/")) or (
-        joiner is not None and joiner.islower()
+        joiner is not None and (joiner.islower() or loud)
     )

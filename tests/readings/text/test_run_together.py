@@ -5,6 +5,7 @@ import pytest
 from extractors.readings.goals.objections import against_axes
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.layout.glued import unglued
+from extractors.readings.text.entries import goes_on
 from extractors.readings.text.joining import runs_together
 from extractors.readings.text.words import clean_pages
 from schemas.records import PlanAxis
@@ -40,3 +41,14 @@ def test_titles_of_words_that_run_together_are_told(title: str, together: bool) 
     axis = PlanAxis(ordinal=1, title=title, priorities=())
     told = [each for each in against_axes([axis]) if "run together" in each]
     assert bool(told) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [("EMPLOYMENT AND", True), ("EĞİTİM VE", True), ("Eğitim ve", True), ("PLAN A", False), ("Eğitim VE", False)],
+)  # fmt: skip
+def test_a_text_in_capitals_that_ends_in_a_joining_word_goes_on(
+    text: str, open_: bool
+) -> None:
+    """An axis whose second line stood overleaf was two, and eight goals were of the second."""
+    assert goes_on(text) is open_
