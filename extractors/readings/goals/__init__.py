@@ -112,7 +112,21 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
 
 
 def prove(document: Document, table: Table) -> Proof | None:
-    """What speaks for a reading of a table of goals; None where no goal was read from it, or but figures."""
+    """What speaks for a reading of a table of goals; None where no goal was read from it, or but figures.
+
+    What speaks against the printed labels themselves does so against each reading alike, and is told after they
+    were weighed: with it among their objections, a worse reading by words took the place of the drawn cells.
+    """
+    proof = _weighed(document, table)
+    if proof is None:
+        return None
+    for doubt in _low_in_cells(document, table):
+        proof = proof.doubted(doubt, WEIGHED.doubted)
+    return proof
+
+
+def _weighed(document: Document, table: Table) -> Proof | None:
+    """What speaks for a reading, and against it beside another one."""
     axes, findings = read_goals([table])
     goals = goals_of(axes)
     if not goals or are_figures([goal.text for goal in goals]):
@@ -122,10 +136,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     ]
     objections = [*against_axes(axes)]
     objections += [finding.message for finding in findings]
-    objections += [
-        *_cut_overleaf(document, table, axes),
-        *_low_in_cells(document, table),
-    ]
+    objections += _cut_overleaf(document, table, axes)
     cut = next(
         (
             pair

@@ -66,3 +66,15 @@ def test_a_label_below_rows_at_the_head_of_a_page_is_a_doubt(
 def test_labels_of_two_rows_tell_nothing_of_where_labels_stand() -> None:
     """In the middle of its rows one begins in the first."""
     assert list(low_labels(goals((1, 0), (2, 1), rows=2))) == []
+
+
+def test_a_label_below_one_that_goes_on_overleaf_in_a_cell_of_its_own_is_no_doubt() -> (
+    None
+):
+    """A word processor sets a label that the page cuts at the top of its cell, and the next in the middle of its own."""
+    table = goals((1, 0), (2, 1), rows=3)
+    goes_on = Region(page=2, box=Box(60, 60, 160, 160))
+    first, *others = table.cells
+    cut = first.model_copy(update={"regions": (*first.regions, goes_on)})
+    assert list(low_labels(table)) != []
+    assert list(low_labels(table.model_copy(update={"cells": (cut, *others)}))) == []

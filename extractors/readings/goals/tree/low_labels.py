@@ -52,11 +52,10 @@ def _heads_a_page(table: Table, label: Cell) -> bool:
     """Whether a cell is the first of its column on a page, and not on the first."""
     at = label.regions[0]
     above = (
-        cell.regions[0]
+        region.box.top < at.box.top
         for cell in table.cells
         if cell.col == label.col and not cell.is_header and cell is not label
+        for region in cell.regions
+        if region.page == at.page
     )
-    overleaf = at.page > table.regions[0].page
-    return overleaf and not any(
-        region.page == at.page and region.box.top < at.box.top for region in above
-    )
+    return at.page > table.regions[0].page and not any(above)
