@@ -51,11 +51,15 @@ def _is_low(table: Table, label: Cell) -> bool:
 def _heads_a_page(table: Table, label: Cell) -> bool:
     """Whether a cell is the first of its column on a page, and not on the first."""
     at = label.regions[0]
-    above = (
-        region.box.top < at.box.top
+    others = (
+        cell
         for cell in table.cells
         if cell.col == label.col and not cell.is_header and cell is not label
+    )
+    above = (
+        region
+        for cell in others
         for region in cell.regions
-        if region.page == at.page
+        if region.page == at.page and region.box.top < at.box.top
     )
     return at.page > table.regions[0].page and not any(above)
