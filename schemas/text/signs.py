@@ -7,7 +7,9 @@ DASHES = frozenset(
 )  # begin an item only with a blank after them: "-dır" is a suffix
 SOLID_BULLETS = frozenset("•●▪■‣") | frozenset(map(chr, range(0xF000, 0xF100)))
 """Bullets and nothing else; others may be values in a cell. From U+F000 on stand letters of symbol fonts."""
-BULLETS = SOLID_BULLETS | frozenset("◦○□►▸▶➢➤➔→›»✓✔✦❖◆◊∙·") | DASHES
+RINGS = frozenset("◦○")
+"""Bullets, and degrees behind a figure."""
+BULLETS = SOLID_BULLETS | RINGS | frozenset("□►▸▶➢➤➔→›»✓✔✦❖◆◊∙·") | DASHES
 
 LED = re.compile(r"[.…_]{4,}")
 """Dots that lead from a label to its figures; fewer may be signs for no value."""

@@ -499,6 +499,12 @@ def test_a_corner_of_two_lines_is_no_label() -> None:
     assert {labels for labels, _, _ in read(drawn)} == {("Tarım",)}
 
 
+def test_a_corner_whose_two_lines_stand_around_the_headings_is_no_label() -> None:
+    """A narrow corner broken without a hyphen: `URL` / `A` became a dimension of all items."""
+    drawn = matrix([("URL", 30, 95), ("A", 30, 105), ("Tarım", 30, 120)])
+    assert {labels for labels, _, _ in read(drawn)} == {("Tarım",)}
+
+
 def test_a_label_below_a_corner_of_one_line_is_a_label() -> None:
     assert {
         labels
@@ -597,15 +603,16 @@ def test_dashes_that_end_texts_are_no_bullets_where_others_begin_lines() -> None
     ]
 
 
-def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:
-    drawn = bulleted("•")
+@pytest.mark.parametrize("mark", ["•", "◦"])
+def test_a_bullet_printed_into_the_label_before_it_is_apart(mark: str) -> None:
+    drawn = bulleted(mark)
     kept = [
         w
         for w in drawn.words
         if w.text not in ("Tarım",)
-        and not (w.text == "•" and w.box.x0 == 100 and w.box.bottom == 120)
+        and not (w.text == mark and w.box.x0 == 100 and w.box.bottom == 120)
     ]
-    glued = Word("Tarım•", Box(30, 110, 105, 120), SIZE_PT, bold=True)
+    glued = Word(f"Tarım{mark}", Box(30, 110, 105, 120), SIZE_PT, bold=True)
     found = read(replace(drawn, words=(*kept, glued)))
     assert {labels for labels, _, _ in found} == {("Tarım",)}
     assert (

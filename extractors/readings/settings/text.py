@@ -38,9 +38,9 @@ class HeadsSettings:
     next_line: float = 1.9
     """times the font size: the second line of a heading stands this close below the first. Shown by
     `printed_goals`."""
-    max_lines: int = 3
-    """lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR. Shown by `swot_one_item_a_row` and
-    `swot_bullets_in_a_cell`."""
+    max_lines: int = 5
+    """lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR, GELİŞM/E EK-/SENLE-/Rİ. Shown by
+    `swot_one_item_a_row`, `swot_bullets_in_a_cell` and `test_a_heading_of_four_lines_is_known`."""
     letters: int = 3
     """letters by which most lines are told from headings before more is asked of them. Shown by
     `test_a_heading_in_two_languages_on_one_line_is_no_two_headings`."""

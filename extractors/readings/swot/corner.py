@@ -28,6 +28,7 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
     top, foot = _top_of(clean, heads), max(h.box.bottom for h in heads)
     beside = [w for w in clean.words if w.box.x1 < heads[0].box.x0]
     found = [word for word in beside if top - 1 < word.box.y_mid < foot + 1]
+    found = found or _around(heads, beside, clean.page.number)
     if not found:
         return ()
     found += _lines_above(found, beside, clean, heads)
@@ -44,6 +45,26 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
             break
         found += line.words
     return tuple(found)
+
+
+def _around(heads: Sequence[Head], beside: Sequence[Word], page: int) -> list[Word]:
+    """The two lines of a corner between which the headings stand: no word of it is level with them."""
+    band = bounding_box(head.box for head in heads)
+    reach = CORNER.next_line * max(word.size for head in heads for word in head.words)
+    near = [w for w in beside if abs(w.box.y_mid - band.y_mid) < reach]
+    lines = lines_within(page, near)
+    if len(lines) != len(("above", "below")):
+        return []
+    above, below = lines
+    whole = bounding_box((above.box, below.box))
+    alike = is_same_size(above.words[0].size, below.words[0].size)
+    if (
+        alike
+        and abs(whole.y_mid - band.y_mid) < 1
+        and _are_aligned(above.box, below.box)
+    ):
+        return [*above.words, *below.words]
+    return []
 
 
 def _lines_above(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.readings.regions.extent import Part
 from extractors.readings.settings.regions import LAYOUT
 from schemas.page import Word
-from schemas.text.signs import SOLID_BULLETS
+from schemas.text.signs import RINGS, SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
 
@@ -34,7 +34,7 @@ def _row_unglued(row: Sequence[Word], starts: Counter[float]) -> tuple[Word, ...
 
 
 def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
-    if len(word.text) > 1 and word.text[-1] in SOLID_BULLETS:
+    if _ends_in_bullet(word.text):
         label, bullet = _bullet_apart(word, starts)
         return [*_pieces(label, starts), bullet]
     patterns = TWO_LABELS, SHORT_TEXT, SMALL_LABELS
@@ -53,6 +53,13 @@ def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
         replace(word, text=match[1], box=left, raw=None),
         replace(word, text=match[2], box=right, raw=None),
     ]
+
+
+def _ends_in_bullet(text: str) -> bool:
+    """Whether a bullet stands close behind a word: `KURUMSAL◦`; a ring behind a figure is a degree."""
+    if len(text) < 2:
+        return False
+    return text[-1] in SOLID_BULLETS or (text[-1] in RINGS and text[-2].isalpha())
 
 
 def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
