@@ -12,11 +12,11 @@ from itertools import islice
 from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
-from extractors.readings.goals.objections import axes_of_two_cases, captions_of_two
 from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
     tables_as_printed,
 )
+from extractors.readings.goals.weighed_together import doubts_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows
@@ -268,11 +268,10 @@ def _weighed_together(
 
 
 def _goals_weighed_together(readings: Sequence[_Reading]) -> list[_Reading]:
-    """The readings, those of goals weighed beside each other: whose axis a caption names."""
+    """The readings, those of goals weighed beside each other: whose axis a caption names, what goes on overleaf."""
     goals = [each.source for each in readings if each.proof.kind == GOAL_TABLES]
     weighed = list(readings)
-    for told in filter(None, (captions_of_two(goals), axes_of_two_cases(goals))):
-        doubt, tables = told
+    for doubt, tables in doubts_of(goals):
         doubted = {id(table) for table in tables}
         weighed = [
             _doubted(each, doubt) if id(each.source) in doubted else each

@@ -1,7 +1,6 @@
 """What speaks against a reading of goals: their texts, titles and numbers, and where they were cut from."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -21,12 +20,10 @@ from extractors.readings.settings.goals import WEIGHING
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces, runs_together
-from extractors.records.goals import COUNTS, read_goals
+from extractors.records.goals import COUNTS
 from extractors.records.outline import BEHIND, begins_within_a_word
 from extractors.records.swot.labels import in_capitals
-from schemas.geometry import Box
 from schemas.records import PlanAxis, PlanGoal
-from schemas.table import Table
 from schemas.text.turkish import ascii_fold, fold
 from schemas.vocabulary.headings import is_said, words_of
 from schemas.vocabulary.labels import table_label
@@ -293,57 +290,6 @@ def _is_joined(label: Label) -> bool:
     """Whether a label is bold again after plain words: lines of two columns in one; `Öncelik 1: …` is no such."""
     weights = [bold for bold, _ in groupby(word.bold for word in label.words)]
     return len(weights) > len({True, False})
-
-
-def captions_of_two(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
-    """What is said where one caption names the axis of two tables, and the tables that captions name.
-
-    Captions stand on one side of all tables: the axis of each may be that of its neighbour.
-    """
-    named = [table for table in tables if is_named_by_caption(table)]
-    below = Counter(_caption_of(table) for table in named if _stands_below(table))
-    above = (t for t in named if not _stands_below(t) and _caption_of(t) in below)
-    twice = (t for t in named if below[_caption_of(t)] > 1)
-    first = next(iter((*above, *twice)), None)
-    if first is None:
-        return None
-    said = quoted(first.caption or "")
-    return (
-        f"the caption {said} stands between two tables, and may name the axis of either",
-        named,
-    )
-
-
-def axes_of_two_cases(tables: Sequence[Table]) -> tuple[str, list[Table]] | None:
-    """What is said where tables have axes in capitals and others have none, and these: priorities, perhaps."""
-    titles = [[axis.title for axis in read_goals([table])[0]] for table in tables]
-    capital = [bool(own) and all(map(in_capitals, own)) for own in titles]
-    small = [bool(own) and not any(map(in_capitals, own)) for own in titles]
-    if not any(capital) or not any(small):
-        return None
-    doubted = [table for table, is_small in zip(tables, small, strict=True) if is_small]
-    return "axes in small letters beside others in capitals", doubted
-
-
-def is_named_by_caption(table: Table) -> bool:
-    """Whether the axes of a table of goals are named in none of its cells, and it has a caption."""
-    bare = table.model_copy(
-        update={"caption": None, "heading": None, "stands_under": ()}
-    )
-    axes, findings = read_goals([bare.model_copy(update={"kind": "goal_hierarchy"})])
-    unnamed = any(each.check_code == "axis-unnamed" for each in findings) or not axes
-    return table.caption_region is not None and unnamed
-
-
-def _caption_of(table: Table) -> tuple[int, Box] | None:
-    at = table.caption_region
-    return None if at is None else (at.page, at.box)
-
-
-def _stands_below(table: Table) -> bool:
-    """Whether the caption of a table stands below its end."""
-    at, last = table.caption_region, table.regions[-1]
-    return at is not None and (at.page, at.box.y_mid) > (last.page, last.box.y_mid)
 
 
 def misplaced_labels(region: GoalRegion) -> list[str]:

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings.goals.objections import axes_of_two_cases, captions_of_two
+from extractors.readings.goals.weighed_together import (
+    axes_of_two_cases,
+    captions_of_two,
+)
 from extractors.readings.regions.sheet import Sheet
 from extractors.readings.text.textlines import TextLine
 from schemas.geometry import Box
