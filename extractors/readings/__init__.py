@@ -16,7 +16,7 @@ from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
     tables_as_printed,
 )
-from extractors.readings.goals.weighed_together import doubts_of
+from extractors.readings.goals.printed_as.beside_each_other import doubts_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings.goals.weighed_together import (
+from extractors.readings.goals.printed_as.beside_each_other import (
     axes_of_two_cases,
     captions_of_two,
 )

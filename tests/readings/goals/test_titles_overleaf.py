@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.readings.goals.weighed_together import titles_overleaf
+from extractors.readings.goals.printed_as.beside_each_other import titles_overleaf
 from schemas.geometry import Box
 from schemas.table import Region, Table
 from tests.support.drawn_tables import drawn_table
