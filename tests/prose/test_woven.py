@@ -47,6 +47,7 @@ def read(
         (WIND, JOBS, "tr"),
         (JOBS, BEDS, "tr"),
         (ENGLISH, OTHER, "en"),
+        (f"2. {BEDS}", f"6. {WIND}", "tr"),
     ],
 )
 def test_figures_of_two_texts_read_as_one_are_none_and_it_is_told(
@@ -98,3 +99,22 @@ def test_each_sign_of_two_texts(text: str, at: str) -> None:
 )
 def test_what_one_writer_writes_is_one_text(text: str) -> None:
     assert woven_at(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        (
+            "2. 2009 yılında Kınık'ın nüfus artış hızı %25,4 olarak 6. 2007 yılında Kınık'ta nüfus yoğunluğu.",
+            "6. 2007 yılında",
+        ),
+        ("1. 2007 yılında nüfus 362.080 5. kişidir.", "362.080 5. kişidir"),
+        ("Yatırımlar 6. bölge teşviklerinden 2012 yılında yararlanmıştır.", None),
+        ("2012 yılının 3. çeyreğinde 1.250 firma kurulmuştur.", None),
+    ],
+)
+def test_the_number_of_another_entry_within_a_sentence_shows_two_texts(
+    text: str, sign: str | None
+) -> None:
+    """The number of the entry beside it was a density: `kilometrekareye 6`."""
+    assert woven_at(text) == sign

@@ -32,6 +32,10 @@ _TWO_NUMBERS = re.compile(
 """`2010 440.248.278`, `%67,3 373.806`, `94,8 2006 yılında`, `2007 yılı yılında`: a number in words of another."""
 _BEGUN = re.compile(rf"(?<=[{_SMALL}\d,%])\s(?:In|At|By|According)\s\w+")
 """`were active in In 2006`: a capital where no sentence ends."""
+_NUMBERED = re.compile(
+    rf"(?<=[{_SMALL},])\s\d{{1,2}}\.\s+(?:{_YEAR}\s+yıl\w*|In\s+{_YEAR})|{_GROUPED}\s+\d{{1,2}}\.\s+[{_SMALL}]\w+"
+)
+"""`olarak 6. 2007 yılında`, `362.080 5. kişidir`: the number of another entry, within a sentence."""
 _OF_A_YEAR = re.compile(rf"\b{_YEAR}\s+yıl(?:ı|ında|ın|a)?\b")
 _LEADS_ON = re.compile(
     r"[,;:()]|\b(?:ve|ile|ise|veya|göre|sonra|önce|kadar)\b"
@@ -56,7 +60,8 @@ def woven_at(text: str) -> str | None:
     for ended in _ENDED.finditer(text):
         if fold(f"{ended['last']}.") not in _SHORT:
             return ended[0]
-    found = _TWO_NUMBERS.search(text) or _BEGUN.search(text)
+    signs = (_TWO_NUMBERS, _BEGUN, _NUMBERED)
+    found = next(filter(None, (sign.search(text) for sign in signs)), None)
     if found is not None:
         return found[0].strip()
     starts = [*sentence_starts(text), len(text)]

@@ -121,14 +121,17 @@ def _lines_below(
     """The lines below the name of a card, down to the next card, to white, or to text of another width."""
     left, right = sides
     edge = bounding_box(word.box for word in head).bottom
-    for row in rows:
+    begins = head[0].box.x0
+    for at, row in enumerate(rows):
         own = [word for word in row if left <= word.box.x0 < right]
         if not own:
             continue
         box = bounding_box(word.box for word in own)
         far = box.top - edge > LISTED.card_line * head[0].size
         pieces = parted_by_white(own, LISTED.blank)
-        aligned = abs(own[0].box.x0 - head[0].box.x0) <= PLACE_ROWS.aligned_pt
+        if not at and 0 < own[0].box.x0 - begins < head[0].size:
+            begins = own[0].box.x0  # all labels are set in a little
+        aligned = abs(own[0].box.x0 - begins) <= PLACE_ROWS.aligned_pt
         if (
             far
             or not aligned

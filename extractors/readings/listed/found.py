@@ -6,6 +6,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.listed.cards import cards_in
 from extractors.readings.listed.lists import Lists, lists_in
 from extractors.readings.listed.table import table_of
+from extractors.readings.regions.found import captioned
 from extractors.readings.settings.places import KINDS
 from extractors.records.kinds import classify
 from schemas.table import Table
@@ -29,7 +30,7 @@ def listed(document: Document) -> Iterator[tuple[Passage, Table]]:
         if any(document.tables[n].n_rows > 2 * of_all[n] + 2 for n in at):
             continue
         found = tuple(document.tables[n] for n in at if _has_most(inside, n) == rank)
-        table = table_of(lists, _like(found)).model_copy(update={"about": about})
+        table = table_of(lists, captioned(found)).model_copy(update={"about": about})
         if classify(table) == "district_statistics":
             yield Passage(found), table
 
@@ -37,10 +38,6 @@ def listed(document: Document) -> Iterator[tuple[Passage, Table]]:
 def _has_most(inside: Sequence[Sequence[int]], table: int) -> int:
     """The rank of the lists, the first of those that have most entries in a table."""
     return max(range(len(inside)), key=lambda rank: inside[rank][table])
-
-
-def _like(found: Sequence[Table]) -> Table | None:
-    return next((table for table in found if table.caption), next(iter(found), None))
 
 
 def _entries_in(lists: Lists, table: Table) -> int:

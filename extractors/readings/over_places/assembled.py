@@ -13,12 +13,14 @@ from extractors.readings.over_places.figure_a_row import with_places_once
 from extractors.readings.over_places.heading_overleaf import with_levels_left_behind
 from extractors.readings.over_places.lines_on_rows import with_lines_on_rows
 from extractors.readings.over_places.provers import is_complete, prove
+from extractors.readings.over_places.row_lists import rows_under_titles
 from extractors.readings.over_places.under_bands import under_bands
 from extractors.readings.over_places.units_apart import with_units_said
 from extractors.readings.over_places.years_beside import with_years_before_names
 from extractors.readings.place_rows.row import PlaceRow
 from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
+from extractors.readings.regions.found import same_place
 from extractors.readings.whole.lists import as_one_list
 from extractors.readings.whole.own_place import of_its_place
 from extractors.readings.whole.pairs import with_pairs_parted
@@ -42,6 +44,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += _of_figure_a_row(document)
+    made += rows_under_titles(document)
     two = [*over_sheets(document.tables), *with_levels_left_behind(document.tables)]
     made += [(Passage((one, other)), whole) for one, other, whole in two]
     proved = [
@@ -57,6 +60,10 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
             is_among(each, other.found) for each in passage.found for other, _ in chosen
         ):
             continue
+        if not passage.found and any(
+            same_place(table.regions, other.regions) for _, other in chosen
+        ):
+            continue  # read from the same words, in another way
         if _gains(document, passage, proof) or _has_its_caption(passage, table, proof):
             chosen.append((passage, table))
     return chosen

@@ -174,6 +174,11 @@ def _overlap(one: Region, other: Region) -> bool:
     return wide * high >= FOUND.mostly * least
 
 
+def captioned(found: Sequence[Table]) -> Table | None:
+    """Of the tables found at a place the first that has a caption, else the first."""
+    return next((table for table in found if table.caption), next(iter(found), None))
+
+
 def told_of_found(like: Table | None) -> dict[str, Any]:
     """What a table cut anew keeps of one found there: ordinal, caption, section heading, notes, engines."""
     if like is None:

@@ -169,6 +169,30 @@ LISTED = ListedSettings()
 
 
 @dataclass(slots=True)
+class RowListsSettings:
+    """Of `over_places/row_lists`.
+
+    Rows that name what they count, below titles of their columns and with no line drawn.
+    """
+
+    blank: float = 0.6
+    """times the font size: words that stand closer are of one column. Shown by
+    `test_rows_that_name_their_programmes_are_read_below_titles`."""
+    most_title_lines: int = 4
+    """lines of titles. Shown by `test_titles_of_four_lines_are_titles`."""
+    fewest_rows: int = 4
+    """rows: fewer show no columns. Shown by `test_three_rows_are_no_list`."""
+    next_line: float = 0.6
+    """times the font size: so much white is between lines of one label at most. Shown by
+    `test_a_name_in_two_lines_is_one_label`."""
+    apart: float = 2.5
+    """times the font size: more white ends a list. Shown by `test_white_ends_a_list`."""
+
+
+ROW_LISTS = RowListsSettings()
+
+
+@dataclass(slots=True)
 class RowsReadSettings:
     """Of `rows_read.py`.
 

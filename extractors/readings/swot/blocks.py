@@ -24,9 +24,10 @@ class Block:
 
     @property
     def top(self) -> float:
-        """Where its headings begin, points."""
+        """Where its headings begin, or what stands beside them over the labels, points."""
         over = (each.head for each in self.spanning)
-        return min(head.box.top for head in (*over, *self.heads))
+        boxes = [head.box for head in (*over, *self.heads)]
+        return min(box.top for box in (*boxes, *(word.box for word in self.corner)))
 
 
 @dataclass(frozen=True, slots=True)

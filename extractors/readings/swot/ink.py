@@ -7,6 +7,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import told_of
 from extractors.readings.regions.found import found_at, labels_over_drawn_cells
+from extractors.readings.swot.labels.column_titles import without_titles
 from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.records.swot.labels import SIDES, TITLE
@@ -172,7 +173,7 @@ def lost_words(document: Document, table: Table) -> Iterator[str]:
     rows = (
         (region.page, row)
         for region in table.regions
-        for row in _rows_in(document, region)
+        for row in without_titles(list(_rows_in(document, region)))
     )
     free = (
         row for page, row in rows if not any(_holds(lines, page, word) for word in row)

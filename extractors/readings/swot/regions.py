@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.readings.regions.columns import edge_beside_labels
-from extractors.readings.regions.extent import box_of
+from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.settings.swot import REGIONS, STACK
 from extractors.readings.swot.below import Below
 from extractors.readings.swot.blocks import Block, SwotRegion
@@ -16,6 +16,7 @@ from extractors.readings.swot.head_groups import (
     side_by_side,
     stands_alone,
 )
+from extractors.readings.swot.labels.column_titles import title_rows
 from extractors.readings.swot.labels.in_one_line import part_labels
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.over_columns import ColumnHeads
@@ -166,9 +167,7 @@ class _Finder:
     def _wide(self, at: int) -> SwotRegion:
         page, heads = self.groups[at]
         block = self.below.block(page, heads)
-        over = labels_over(
-            self.pages, *self._top_of(at), self.end, type_of_items(block)
-        )
+        over = labels_over(self.pages, page, block.top, self.end, type_of_items(block))
         return SwotRegion((block,), False, over=over)
 
     def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
@@ -227,23 +226,15 @@ class _Finder:
             for part in block.matrix.parts[:1]
             if part.rows
         ]
-        titles = {text_of(row) for row in firsts}
-        side_by_side = any(len(block.heads) > 1 for block in stack.blocks)
-        if (
-            side_by_side
-            or len(firsts) < 2
-            or len(titles) > 1
-            or len(runs_of(firsts[0])) < 2
-        ):
+        if any(len(block.heads) > 1 for block in stack.blocks) or len(firsts) < 2:
+            return
+        alike = {text_of(row) for row in firsts}
+        same = alike if len(alike) == 1 and len(runs_of(firsts[0])) > 1 else set()
+        titled = [title_rows(block.matrix.parts[0].rows) for block in stack.blocks]
+        if not same and not all(titled):
             return
         for n, block in enumerate(stack.blocks):
-            parts = [
-                replace(
-                    part,
-                    rows=tuple(row for row in part.rows if text_of(row) not in titles),
-                )
-                for part in block.matrix.parts
-            ]
+            parts = [_below_titles(part, same) for part in block.matrix.parts]
             stack.blocks[n] = self.below.matrix(parts, block.heads)
 
     def _put_labels_beside(self, stack: Stack) -> None:
@@ -302,3 +293,9 @@ class _Finder:
         ]
         codes = [head.code for group in anew for head in group]
         return len(codes) > len(set(codes))
+
+
+def _below_titles(part: Part, same: Container[str]) -> Part:
+    """A part without the titles of its columns, told by their words or because all blocks print them."""
+    rows = part.rows[title_rows(part.rows) :]
+    return replace(part, rows=tuple(row for row in rows if text_of(row) not in same))

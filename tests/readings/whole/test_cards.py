@@ -1,6 +1,7 @@
 """Statistics on cards, one for each place: a name, and below it labels with a figure each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -127,3 +128,23 @@ def test_a_sign_on_a_line_of_its_own_is_of_the_label_above(
     chosen, found = read(captioned(values, first=first))
     told = [(name, b, a) if turned else (name, a, b) for name, a, b in values]
     assert found == every(told) and chosen.findings == ()
+
+
+def test_labels_may_be_set_in_a_little_from_the_name_above_them() -> None:
+    """Cells of a card have a margin: no card was seen."""
+    drawn = [
+        replace(
+            page,
+            words=tuple(
+                replace(
+                    word, box=word.box._replace(x0=word.box.x0 - 4, x1=word.box.x1 - 4)
+                )
+                if word.bold
+                else word
+                for word in page.words
+            ),
+        )
+        for page in captioned()
+    ]
+    _, found = read(drawn)
+    assert found == every()
