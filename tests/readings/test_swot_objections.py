@@ -12,6 +12,7 @@ from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot.against import (
     is_spread_overleaf,
+    labels_of_two,
     named_by_its_caption,
     parts_of_one,
     parts_of_several,
@@ -144,12 +145,13 @@ def test_a_part_under_two_dimensions_is_told_but_for_the_rest() -> None:
     assert not [*parts_of_several([first, first])]
 
 
-def test_dimensions_that_are_all_names_of_one_may_be_its_parts() -> None:
-    def item_of(dimension: str, part: str | None = None) -> SwotItem:
-        return item("Ova").model_copy(
-            update={"dimension": dimension, "sub_dimension": part}
-        )
+def item_of(dimension: str, part: str | None = None) -> SwotItem:
+    return item("Ova").model_copy(
+        update={"dimension": dimension, "sub_dimension": part}
+    )
 
+
+def test_dimensions_that_are_all_names_of_one_may_be_its_parts() -> None:
     parts = [item_of("Ulaşım"), item_of("Kentleşme"), item_of("Konut")]
     assert list(parts_of_one(parts)) == [
         "dimensions that may be parts of one: 'Ulaşım', 'Kentleşme'"
@@ -157,6 +159,15 @@ def test_dimensions_that_are_all_names_of_one_may_be_its_parts() -> None:
     assert not [*parts_of_one([*parts, item_of("Sosyal")])]
     assert not [*parts_of_one([item_of("Ulaşım", "Yol"), item_of("Kentleşme")])]
     assert not [*parts_of_one([item_of("Ulaşım"), item_of("Konut")])]
+
+
+def test_a_label_that_is_two_others_may_be_both_of_them() -> None:
+    """Of two rows of one item each the labels stood at the leading of the text: `Tarım` / `Sanayi` were one."""
+    pairs = [("Ekonomik", "Tarım"), ("Ekonomik", "Sanayi")]
+    apart = [item_of(*pair) for pair in pairs]
+    assert not [*labels_of_two(apart)]
+    (told,) = labels_of_two([*apart, item_of("Ekonomik", "Tarım Sanayi")])
+    assert "'Tarım Sanayi'" in told
 
 
 def test_a_number_alone_is_no_item() -> None:

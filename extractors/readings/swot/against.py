@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from extractors.readings.proof import listed, told_of
@@ -252,3 +252,20 @@ def parts_of_one(items: Iterable[SwotItem]) -> Iterator[str]:
         yield from told_of(
             "dimensions that may be parts of one", (name for name, _ in known)
         )
+
+
+def labels_of_two(items: Iterable[SwotItem]) -> Iterator[str]:
+    """Labels that are two others of the SWOT, one after the other: `Tarım Sanayi` beside `Tarım` and `Sanayi`."""
+    names = {n for item in items for n in (item.dimension, item.sub_dimension) if n}
+    known = {fold(name) for name in names}
+    yield from told_of(
+        "labels that are two others, one below the other",
+        sorted(name for name in names if _is_of_two(fold(name).split(), known)),
+    )
+
+
+def _is_of_two(words: Sequence[str], known: Container[str]) -> bool:
+    return any(
+        " ".join(words[:at]) in known and " ".join(words[at:]) in known
+        for at in range(1, len(words))
+    )

@@ -173,7 +173,7 @@ def lost_words(document: Document, table: Table) -> Iterator[str]:
     rows = (
         (region.page, row)
         for region in table.regions
-        for row in without_titles(list(_rows_in(document, region)))
+        for row in without_titles(list(_rows_in(document, region)), table.n_cols - 1)
     )
     free = (
         row for page, row in rows if not any(_holds(lines, page, word) for word in row)

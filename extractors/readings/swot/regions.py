@@ -16,7 +16,10 @@ from extractors.readings.swot.head_groups import (
     side_by_side,
     stands_alone,
 )
-from extractors.readings.swot.labels.column_titles import title_rows
+from extractors.readings.swot.labels.column_titles import (
+    begin_at_title,
+    titles_at,
+)
 from extractors.readings.swot.labels.in_one_line import part_labels
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.over_columns import ColumnHeads
@@ -213,13 +216,16 @@ class _Finder:
                 break
             stack.put(block, over)
             end = self._end_of([block], (page, heads[0].box.bottom))
-        self._drop_column_titles(stack)
-        self._put_labels_beside(stack)
+        if not self._put_below_titles(stack):
+            self._put_labels_beside(stack)
         region = stack.region()
         return (None, at + 1) if region is None else self._kept(region, at + 1)
 
-    def _drop_column_titles(self, stack: Stack) -> None:
-        """Read blocks anew without titles of columns that each prints below its heading: Alan │ Tespit."""
+    def _put_below_titles(self, stack: Stack) -> bool:
+        """Read blocks anew without titles of columns that each prints below its heading: Alan │ Tespit.
+
+        Whether findings begin below the last of them in each block: what stands left of them are labels.
+        """
         firsts = [
             part.rows[0]
             for block in stack.blocks
@@ -227,15 +233,18 @@ class _Finder:
             if part.rows
         ]
         if any(len(block.heads) > 1 for block in stack.blocks) or len(firsts) < 2:
-            return
+            return False
         alike = {text_of(row) for row in firsts}
         same = alike if len(alike) == 1 and len(runs_of(firsts[0])) > 1 else set()
-        titled = [title_rows(block.matrix.parts[0].rows) for block in stack.blocks]
+        titled = [titles_at(block.matrix.parts[0].rows) for block in stack.blocks]
         if not same and not all(titled):
-            return
+            return False
+        edges = []
         for n, block in enumerate(stack.blocks):
             parts = [_below_titles(part, same) for part in block.matrix.parts]
-            stack.blocks[n] = self.below.matrix(parts, block.heads)
+            edges.append(begin_at_title(parts, titled[n]))
+            stack.blocks[n] = self.below.matrix(parts, block.heads, edges[-1])
+        return None not in edges
 
     def _put_labels_beside(self, stack: Stack) -> None:
         """Read blocks of one column anew where white through all of them parts labels from items."""
@@ -297,5 +306,6 @@ class _Finder:
 
 def _below_titles(part: Part, same: Container[str]) -> Part:
     """A part without the titles of its columns, told by their words or because all blocks print them."""
-    rows = part.rows[title_rows(part.rows) :]
+    titles = titles_at(part.rows)
+    rows = part.rows[titles.rows if titles is not None else 0 :]
     return replace(part, rows=tuple(row for row in rows if text_of(row) not in same))

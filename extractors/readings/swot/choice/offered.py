@@ -9,9 +9,11 @@ from extractors.readings.regions.found import (
     candidates_of,
     found_at,
     passages_of,
+    same_place,
 )
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.proofs import WEIGHED
+from extractors.readings.swot.boxes.headed import headed_tables
 from extractors.readings.swot.whereabouts import boxes_apart, cut_from_words, under
 from extractors.readings.whole.words import with_whole_labels, with_whole_words
 from extractors.records.swot.matrix import read_swot
@@ -31,8 +33,23 @@ def passages(document: Document) -> Sequence[Passage]:
 
 
 def _apart(document: Document) -> list[Table]:
-    """The SWOTs that were cut from words, and those joined of boxes."""
-    return [*(table for _, table in cut_from_words(document)), *boxes_apart(document)]
+    """The SWOTs that were cut from words, those joined of boxes, and of tables below headings in their stead."""
+    headed = headed_tables(document)
+    cut = [table for _, table in cut_from_words(document)]
+    elsewhere = (t for t in cut if not any(_is_at(t, each) for each in headed))
+    return [*elsewhere, *headed, *boxes_apart(document)]
+
+
+def _is_at(cut: Table, headed: Table) -> bool:
+    return same_place(cut.regions, headed.regions)
+
+
+def _by_words(document: Document, passage: Passage) -> list[Table]:
+    """What was cut from words where tables below headings of quadrants are a SWOT, if it is one."""
+    headed = [t for t in headed_tables(document) if t.regions == passage.regions]
+    cut = [table for _, table in cut_from_words(document)]
+    here = [table for each in headed for table in cut if _is_at(table, each)]
+    return here if len(here) == 1 else []
 
 
 def _named_in_cells(passage: Passage) -> Iterator[Table]:
@@ -74,7 +91,7 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     )
     ways = candidates_of(KIND, passage, _apart(document))
     yield from in_panels(document, passage.found)
-    for table in (*_named_in_cells(passage), *ways):
+    for table in (*_named_in_cells(passage), *ways, *_by_words(document, passage)):
         if table.method != METHOD:
             words = with_whole_words(table, document.lexicon)
             table = with_whole_labels(words, document.lexicon)  # noqa: PLW2901

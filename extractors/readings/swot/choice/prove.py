@@ -16,6 +16,7 @@ from extractors.readings.swot.against import (
     against_region,
     cannot_be,
     heads_of_nothing,
+    labels_of_two,
     misplaced_labels,
     named_by_its_caption,
     named_by_its_title,
@@ -77,6 +78,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     objections += named_by_its_caption(table.caption, items)
     objections += named_by_its_title(over.title, items)
     objections += (*parts_of_several(items), *parts_of_one(items))
+    objections += labels_of_two(items)
     listed = table.one_entry_a_cell and table.method != METHOD  # a register
     by_row = _against_rows(table) if listed or is_drawn(table) else None
     if by_row is not None:
