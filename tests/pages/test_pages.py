@@ -15,6 +15,7 @@ from extractors.pages.reading_order import rows_of
 from schemas.errors import UnreadableDocument
 from schemas.geometry import Box
 from schemas.page import Page, Word
+from tests.support.drawn_pages import words_of
 
 HEIGHT = A4[1]
 
@@ -69,6 +70,21 @@ def test_a_raised_mark_is_a_word_of_its_own(tmp_path: Path) -> None:
         canvas.drawString(72 + canvas.stringWidth("1.719", "Helvetica", 10), 704, "2")
 
     assert words(drawn(tmp_path / "a.pdf", draw)) == ["1.719", "2"]  # and never 1.7192
+
+
+@pytest.mark.parametrize(("kern", "read"), [(0.14, ["Yerel"]), (0.4, ["Y", "erel"])])
+def test_a_kerned_pair_of_slanted_letters_is_no_word_over_another(
+    tmp_path: Path, kern: float, read: list[str]
+) -> None:
+    """A browser sets `Y` and `erel` as two texts, and the slant of a letter reaches over its advance."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-BoldOblique", 10)
+        canvas.drawString(60, 700, "Y")
+        right = 60 + canvas.stringWidth("Y", "Helvetica-BoldOblique", 10)
+        canvas.drawString(right - 10 * kern, 700, "erel")
+
+    assert words_of(tmp_path / "drawn.pdf", draw) == read
 
 
 def test_kerned_letters_stay_one_word_and_blanks_part_words(tmp_path: Path) -> None:

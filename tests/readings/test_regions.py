@@ -10,6 +10,8 @@ from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.overleaf import LabelCell, rows_without_label
+from extractors.readings.swot.below import Below
+from extractors.readings.swot.corner import corner_of
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import heads_on, runs_of
 from extractors.readings.text.joining import (
@@ -21,7 +23,7 @@ from extractors.readings.text.joining import (
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
-from schemas.page import Page, Rule, Word
+from schemas.page import Page, Rule, Word, text_of
 
 Written = tuple[str, float, float]
 LETTER_PT, SIZE_PT = 5.0, 10.0
@@ -505,6 +507,28 @@ def test_a_corner_whose_two_lines_stand_around_the_headings_is_no_label() -> Non
     assert {labels for labels, _, _ in read(drawn)} == {("Tarım",)}
 
 
+def test_titles_of_labels_in_two_columns_tell_where_findings_begin() -> None:
+    """Parts stood close before the few findings beside them: they were findings of the first quadrant."""
+    labels = [
+        (text, x, 120.0 + 14 * at)
+        for at, part in enumerate(("Sanayi", "Ticaret", "İşgücü"))
+        for text, x in (("SOSYAL", 15.0), (part, 58.0))
+    ]
+    heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    few = [("Limanlar", COLUMNS[0], 134.0), ("Göç", COLUMNS[3], 120.0)]
+    corner = [("Boyut", 15.0, 100.0), ("Alt", 58.0, 89.0), ("Boyut", 58.0, 100.0)]
+    (clean,) = clean_pages([page(few, [*heads, *corner, *labels])])
+    titles = corner_of(clean, clean.heads("swot"))
+    assert text_of(titles) == "Boyut Boyut Alt"
+    below = Below([clean], 15.0, frozenset())
+    block = below.block(0, clean.heads("swot"))
+    wrong = replace(block.matrix.columns, edges=(58.0, *COLUMNS[1:]))
+    glued = replace(block, matrix=replace(block.matrix, columns=wrong))
+    assert below.beside_titles(glued, titles).matrix.columns.edges[0] == COLUMNS[0]
+    assert below.beside_titles(block, titles) is block
+    assert below.beside_titles(glued, ()) is glued
+
+
 def test_a_label_below_a_corner_of_one_line_is_a_label() -> None:
     assert {
         labels
@@ -836,3 +860,13 @@ def test_two_words_are_no_pieces_of_one_that_is_none() -> None:
     assert are_two_words("DE", "REKABET")
     for pieces in (("KAL", "KINMA"), ("EKONO", "MİK"), ("İŞLETMELER", "DE")):
         assert not are_two_words(*pieces)
+
+
+def test_labels_of_rows_with_much_white_between_are_no_lines_of_one() -> None:
+    """Where every text is of one line, the leading is the step of the rows: `Sanayi Ticaret` was one part."""
+    lines = [
+        TextLine(1, tuple(words(text, 40, 100 + 40.0 * at)))
+        for at, text in enumerate(("Sanayi", "Ticaret", "İşgücü"))
+    ]
+    found = labels_of(lines, 40.0, frozenset(), 100.0, ((), ()))
+    assert [label.text for label in found] == ["Sanayi", "Ticaret", "İşgücü"]

@@ -101,6 +101,8 @@ def labels_over_drawn_cells(
 ) -> Iterator[str]:
     """The doubt that labels of a reading by words run over several drawn cells, as texts may.
 
+    Not of headings over several columns: each of these may have a title of its own.
+
     Args:
         document: the document.
         table: the reading.
@@ -110,6 +112,7 @@ def labels_over_drawn_cells(
         (CellRef(table_ordinal=table.ordinal, row=cell.row, col=cell.col), cell.text)
         for cell in table.cells
         if cell.text and (cell.row, cell.col) not in own
+        if not (cell.is_header and cell.col_span > 1)
     )
     yield from told_of(
         "labels run over drawn cells", over_drawn_cells(document, table, labels)

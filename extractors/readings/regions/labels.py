@@ -114,8 +114,10 @@ def _goes_on(
     drawn, _ = cuts
     if drawn and not any(between):
         return step < LABELS.farthest * line.size
-    # where numbers tell, a label that begins has its own, or stands clear of the one above
-    return (keep or not any(between)) and abs(step - leading) < stray
+    # where numbers tell, a label that begins has its own, or stands clear of the one above; where all texts are
+    # of one line, their steps are those of rows
+    close = abs(step - leading) < stray and step < LABELS.farthest * line.size
+    return (keep or not any(between)) and close
 
 
 def _labels_of_one_line(groups: Sequence[Sequence[TextLine]]) -> set[str]:

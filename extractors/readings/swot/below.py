@@ -8,7 +8,7 @@ from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_be
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.settings.swot import REGIONS
+from extractors.readings.settings.swot import CORNER, REGIONS
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.corner import (
     corner_of,
@@ -31,7 +31,7 @@ from extractors.readings.swot.labels.within import Items, items_edge, labels_wit
 from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.labels import in_capitals
-from schemas.page import text_of
+from schemas.page import Word, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,35 @@ class Below:
         boxes = tuple(head.box for head in heads)
         sought = Sought(boxes, self.left, self.lexicon, edges=edges, bands=bands)
         return Block(tuple(heads), read_matrix(parts, sought))
+
+    def beside_titles(self, block: Block, corner: Sequence[Word]) -> Block:
+        """The block read anew where its first quadrant begins below a title of labels: these stand there.
+
+        ```
+         Boyut     Alt Boyut  GÜÇLÜ YANLAR      a little white is between the parts and their findings
+         EKONOMİK  Sanayi     Verimli ovalar
+        ```
+        """
+        if not corner:
+            return block
+        first, *others = block.matrix.columns.edges
+        title = max(run[0].box.x0 for row in rows_of(corner) for run in runs_of(row))
+        if first > title + CORNER.same_place_pt:
+            return block
+        head = block.heads[0].box.x0
+        begin = [
+            word
+            for part in block.matrix.parts
+            for word in part.words
+            if abs(word.box.x0 - head) < CORNER.same_place_pt
+        ]
+        if not begin:
+            said = "findings of the first quadrant begin below a title of labels"
+            block.matrix.faults.append(said)
+            return block
+        boxes = tuple(each.box for each in block.heads)
+        sought = Sought(boxes, self.left, self.lexicon, edges=(head, *others))
+        return replace(block, matrix=read_matrix(block.matrix.parts, sought))
 
     def listed(self, page: int, head: Head, items: Items) -> Block | None:
         """A list with labels between its items; None where it does not begin with one."""
@@ -132,6 +161,7 @@ class Below:
         small = [] if beside else _heads_within(parts, heads)
         bands = None if corner or small else bands_over_marks(parts, heads)
         block = self.matrix(without(parts, small), heads, bands=bands)
+        block = self.beside_titles(block, corner if beside else ())
         put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
         return replace(block, corner=corner)
 

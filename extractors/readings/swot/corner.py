@@ -73,25 +73,36 @@ def _lines_above(
     clean: CleanPage,
     heads: Sequence[Head],
 ) -> Iterator[Word]:
-    """The lines of a corner that begin above the headings, which stand in the middle of it."""
-    first = min(corner, key=lambda word: word.box.top)
+    """The lines of a corner that begin above the headings, which stand in the middle of it or at its foot.
+
+    Each of its columns may: the title of dimensions in one line, that of their parts in two.
+    """
     own = {id(word) for head in heads for word in head.words}
-    above = [w for w in beside if w.box.y_mid < first.box.top]
+    known = list(corner)
+    top = min(word.box.top for word in known)
+    above = [w for w in beside if w.box.y_mid < top]
     for line in reversed(lines_within(clean.page.number, above)):
-        low, high, size = line.box.y_mid, first.box.y_mid, first.size
-        alike = is_same_size(line.words[0].size, size)
-        near = first.box.bottom - line.base < CORNER.next_line * size
-        aligned = _are_aligned(first.box, line.box)
+        under = [word for word in known if _is_over(line, word)]
+        first = min(under, key=lambda word: word.box.top, default=None)
+        if first is None:
+            return
+        low, high = line.box.y_mid, first.box.y_mid
         runs_on = any(
             word.box.top < low < word.box.bottom and id(word) not in own
             for word in clean.words
             if word.box.x1 > heads[0].box.x0
         )
-        parted = separators(clean.page, line.box.x0, line.box.x1, low, high)
-        if runs_on or parted or not (alike and near and aligned):
+        if runs_on or separators(clean.page, line.box.x0, line.box.x1, low, high):
             return
         yield from line.words
-        first = line.words[0]
+        known += line.words
+
+
+def _is_over(line: TextLine, word: Word) -> bool:
+    """Whether a line may stand right above a word of a corner: alike in size, near, and aligned."""
+    alike = is_same_size(line.words[0].size, word.size)
+    near = 0 < word.box.bottom - line.base < CORNER.next_line * word.size
+    return alike and near and _are_aligned(word.box, line.box)
 
 
 def _top_of(clean: CleanPage, heads: Sequence[Head]) -> float:

@@ -10,7 +10,7 @@ from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
 from extractors.readings.text.entries import goes_on
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import REMEMBERED, ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
@@ -126,11 +126,19 @@ def runs_of(row: Sequence[Word], blank: float | None = None) -> list[list[Word]]
 
 def _parted(runs: Sequence[Sequence[Word]], kind: str) -> list[Sequence[Word]]:
     """The runs of a row, one that is the headings of two neighbouring columns in two: these are narrow."""
-    return [part for run in runs for part in _two_headings(run, kind)]
+    return [part for run in runs for part in _two_headings(run, kind, runs)]
 
 
-def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
-    if len(run) <= 2 or not _may_begin(
+def _two_headings(
+    run: Sequence[Word], kind: str, row: Sequence[Sequence[Word]]
+) -> list[Sequence[Word]]:
+    if len(run) == len(("FIRSATLAR", "TEHDİTLER")):
+        named = [heading_of(word.text, kind) for word in run]
+        others = (other for other in row if other is not run)
+        beside = any(heading_of(text_of(other), kind)[1] for other in others)
+        two = beside and all(exact for _, exact in named) and named[0] != named[1]
+        return [run[:1], run[1:]] if two else [run]
+    if len(run) == 1 or not _may_begin(
         " ".join(word.text for word in run[: HEADS.enough]), kind
     ):
         return [run]

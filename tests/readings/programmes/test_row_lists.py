@@ -1,6 +1,7 @@
 """Rows that name what they count below titles of their columns, and no line is drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -141,3 +142,25 @@ def test_a_text_over_two_columns_ends_a_list() -> None:
     )
     (table,) = found(*pages([*printed(FULL), *caption]))
     assert table.n_rows == 1 + len(FULL)
+
+
+def test_a_heading_in_larger_type_ends_a_list_and_is_no_label() -> None:
+    """`GZFT Analizi` stood below a list and was the end of its last label."""
+    heading = words("GZFT", XS[0], 100 + 9 * PITCH)
+    larger = [replace(word, size=word.size + 4) for word in heading]
+    (table,) = found(*pages([*printed(FULL), *larger]))
+    assert table.n_rows == 1 + len(FULL)
+    bold = words("Sağlık", XS[0], 100 + 9 * PITCH, bold=True)
+    (table,) = found(*pages([*printed(FULL), *bold]))
+    assert "Sağlık" not in "".join(cell.text for cell in table.cells)
+
+
+@pytest.mark.parametrize("value", ["0.06%", "5.853.902 $", "1.200 TL"])
+def test_figures_bear_their_units(value: str) -> None:
+    rows = [
+        (place, what, value)
+        for place in DISTRICTS
+        for what in ("Çalışan Sayısı", "Firma Sayısı")
+    ]
+    (table,) = found(*pages(printed(rows, titles=[("İlçe", "Gösterge", "Değer")])))
+    assert (table.n_rows, table.n_cols) == (1 + len(DISTRICTS), 3)

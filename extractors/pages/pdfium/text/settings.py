@@ -200,6 +200,9 @@ class WordsSettings:
     overprint: float = 0.2
     """share of the font size by which a letter begins before the end of the last one: no kerning does,
     a word printed over another does. Shown by `names_longer_than_their_columns_over_each_other`."""
+    slant: float = 0.15
+    """share of the font size by which slanted letters reach over their advance besides. Shown by
+    `test_a_kerned_pair_of_slanted_letters_is_no_word_over_another`."""
     double_offset: float = 0.3
     """share of the font size: the same word this close to itself is printed twice (shadow, fake bold).
     Shown by `doubled_text`."""

@@ -203,7 +203,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     wide |= _after_commas(
         characters.text, letters, gap > WORDS.after_comma * larger, ~inked
     )
-    wide |= away | _overprinted(characters, letters, gap < -WORDS.overprint * larger)
+    wide |= away | _overprinted(characters, letters, gap / larger)
     # of a hyphen at a line's end pdfium may know the ink alone, whose bearing it takes for a blank; a dash
     # within a line has one on either side, and no bearing is as wide as a blank
     beside = np.roll(soft & ~away & (gap > WORDS.soft_gap * larger), -1) | (
@@ -262,13 +262,15 @@ def _after_bullets(text: str, letters: Array, begins: Array) -> Array:
     return follows
 
 
-def _overprinted(characters: Characters, letters: Array, within: Array) -> Array:
+def _overprinted(characters: Characters, letters: Array, gap: Array) -> Array:
     """Which letters begin within the letter before, of another text object: a word printed over the last one.
 
     Names too long for their columns do so, where nothing hyphenates or clips them. An accent that is printed
     over its letter is no letter, and the same letter again is one that is struck twice.
     """
     owners = characters.owners
+    slanted = np.array([style.italic for style in characters.styles])[characters.which]
+    within = gap < -WORDS.overprint - WORDS.slant * slanted
     found: Array = (
         within & (owners != np.roll(owners, 1)) & (letters != np.roll(letters, 1))
     )

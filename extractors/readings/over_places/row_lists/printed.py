@@ -6,12 +6,11 @@ from operator import gt
 
 from extractors.pages.type_size import is_same_size
 from extractors.readings.kinds import Document
-from extractors.readings.settings.places import ROW_LISTS
+from extractors.readings.settings.places import PLACE_ROWS, ROW_LISTS
 from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word, text_of
-from schemas.text.numbers import read_number
 from schemas.vocabulary.headings import match_heading
 
 
@@ -150,9 +149,9 @@ def _holds_figure(row: Sequence[Word]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return (
-        any(map(str.isdigit, text)) and read_number(text, "turkish").value is not None
-    )
+    """Whether a text is a number, be a sign or a unit of a few letters beside it: `0.06%`, `5.853.902 $`."""
+    letters = sum(map(str.isalpha, text))
+    return any(map(str.isdigit, text)) and letters <= PLACE_ROWS.longest_unit
 
 
 def are_figures(texts: Sequence[str]) -> bool:
@@ -176,23 +175,37 @@ def _read(found: PrintedList, printed: PrintedRows, at: int) -> int:
                 break
             found.lines.append(Line(page, parted))
         at += 1
-    while found.lines and not any(
-        _is_figure(text_of(own)) for own in found.lines[-1].words.values()
-    ):
-        last = found.lines[-1]
-        near = len(found.lines) > 1 and found.lines[-2].page == last.page
-        if (
-            near
-            and last.box.top - found.lines[-2].box.bottom
-            < ROW_LISTS.next_line * last.box.height
-        ):
+    while found.lines and not _holds_figures(found.lines[-1]):
+        if len(found.lines) > 1 and _ends_a_label(*found.lines[-2:]):
             break
         found.lines.pop()
     return at
 
 
+def _size_of(line: Line) -> float:
+    return next(iter(line.words.values()))[0].size
+
+
+def _holds_figures(line: Line) -> bool:
+    return any(_is_figure(text_of(own)) for own in line.words.values())
+
+
+def _ends_a_label(above: Line, line: Line) -> bool:
+    """Whether a line goes on the label right above it, in its type."""
+    if above.page != line.page or not _holds_figures(above):
+        return False
+    alike = all(
+        column in above.words and own[0].bold == above.words[column][0].bold
+        for column, own in line.words.items()
+    )
+    white = line.box.top - above.box.bottom
+    return alike and white < ROW_LISTS.next_line * line.box.height
+
+
 def _is_apart(found: PrintedList, page: int, row: Sequence[Word]) -> bool:
-    """Whether white parts a row from the lines above it: it is of something else."""
+    """Whether white or its size parts a row from the lines above it: it is of something else."""
+    if found.lines and not is_same_size(row[0].size, _size_of(found.lines[0])):
+        return True
     if not found.lines or found.lines[-1].page != page:
         return not _holds_figure(row)
     gap = row[0].box.top - found.lines[-1].box.bottom
