@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.readings.doubted_words import doubted_words
-from extractors.readings.goals import GOALS, unread_headings
+from extractors.readings.goals import GOALS, captions_left, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
 from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
@@ -95,7 +95,9 @@ def choose_readings(
         reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))
     ]
     readings += _left_over(document, readings)
-    readings = _goals_weighed_together(list(_weighed_together(document, readings)))
+    readings = list(_weighed_together(document, readings))
+    unborne = captions_left(document, [reading.table for reading in readings])
+    readings = _goals_weighed_together(readings, unborne)
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [
         table
@@ -267,11 +269,13 @@ def _weighed_together(
         yield _Reading(reading.passage, source, _as_proved(source, proof), proof)
 
 
-def _goals_weighed_together(readings: Sequence[_Reading]) -> list[_Reading]:
+def _goals_weighed_together(
+    readings: Sequence[_Reading], unborne: Sequence[str]
+) -> list[_Reading]:
     """The readings, those of goals weighed beside each other: whose axis a caption names, what goes on overleaf."""
     goals = [each.source for each in readings if each.proof.kind == GOAL_TABLES]
     weighed = list(readings)
-    for doubt, tables in doubts_of(goals):
+    for doubt, tables in doubts_of(goals, unborne):
         doubted = {id(table) for table in tables}
         weighed = [
             _doubted(each, doubt) if id(each.source) in doubted else each

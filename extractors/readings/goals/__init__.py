@@ -87,6 +87,13 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
             )
 
 
+def captions_left(document: Document, tables: Sequence[Table]) -> list[str]:
+    """The captions of a document that announce goals, and that none of its tables bears."""
+    labels = {table.label for table in (*document.tables, *tables)}
+    every = announcing_captions(printed(document))
+    return [each.text for each in every if each.label not in labels]
+
+
 def _lies_in(caption: Caption, table: Table) -> bool:
     """Whether a caption stands within a table, between the axes of one that was read as a whole."""
     return any(

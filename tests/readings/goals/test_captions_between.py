@@ -7,6 +7,7 @@ import pytest
 from extractors.readings.goals.printed_as.beside_each_other import (
     axes_of_two_cases,
     captions_of_two,
+    doubts_of,
 )
 from extractors.readings.regions.sheet import Sheet
 from extractors.readings.text.textlines import TextLine
@@ -136,3 +137,14 @@ def test_the_caption_below_a_tables_end_is_not_over_its_beginning(
     )
     regions = [Region(page=1, box=Box(60, 110, 400, 310))]
     assert sheet.table("goal_hierarchy", regions, found, [there], "").caption == caption
+
+
+def test_a_caption_that_no_table_bears_makes_all_named_by_captions_uncertain() -> None:
+    """Captions stood below, and each table bore that of the one before: its axis, with 0.98."""
+    first, named = table(ROWS, 100, 90), table(NAMED, 300, 290)
+    left = ["Tablo 6: Yüksek Yaşam Kalitesi Ekseni Öncelik ve Hedefleri"]
+    ((said, doubted),) = doubts_of([first, named], left)
+    assert "no table bears it" in said
+    assert doubted == [first]
+    assert list(doubts_of([first, named])) == []
+    assert list(doubts_of([named], left)) == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings import choose_readings
+from extractors.readings.whole.named_above import with_title
 from extractors.records.readers import read_records
 from schemas.geometry import Box
 from schemas.page import Page
@@ -153,3 +154,15 @@ def test_lines_that_say_it_in_two_orders_say_nothing() -> None:
     other = ("Hücrelerde Başarılı Proje Sayısı / Başvuru Sayısı verilmiştir.", 60, 260)
     assert read(pairs([(SAID, 60, 240), other])) == set()
     assert read(pairs([])) == set()
+
+
+def test_a_title_below_the_caption_of_all_names_the_programme() -> None:
+    """The first of several tables had the caption of them all, and no result was read of it."""
+    drawn = [["İlçe", "Proje Başvurusu", "Başarılı Proje"], ["Aliağa", "5", "1"]]
+    caption = "Tablo 2: İlçelere Göre Başvuran ve Başarılı Bulunan Projeler"
+    where = (Region(page=1, box=Box(60, 126, 460, 210)),)
+    table = drawn_table(drawn, caption=caption).model_copy(update={"regions": where})
+    above = page([(caption, 60, 90), (TITLE, 60, 118)])
+    assert with_title(table, {1: above}, []).caption == TITLE
+    bare = page([(caption, 60, 118)])
+    assert with_title(table, {1: bare}, []).caption == caption

@@ -12,12 +12,19 @@ from schemas.geometry import Box
 from schemas.table import Cell, Table
 
 
-def doubts_of(tables: Sequence[Table]) -> Iterator[tuple[str, list[Table]]]:
+def doubts_of(
+    tables: Sequence[Table], left: Sequence[str] = ()
+) -> Iterator[tuple[str, list[Table]]]:
     """What speaks against tables of goals beside others, and the tables against which it does.
 
     Args:
         tables: of goals, in the order of their pages.
+        left: captions that announce goals, and that no table bears.
     """
+    named = [table for table in tables if is_named_by_caption(table)]
+    if left and named:
+        said = "no table bears it, and captions may be those of the tables before them"
+        yield f"{quoted(left[0])}: {said}", named
     for told in (captions_of_two(tables), axes_of_two_cases(tables)):
         if told is not None:
             yield told
