@@ -870,3 +870,27 @@ def test_labels_of_rows_with_much_white_between_are_no_lines_of_one() -> None:
     ]
     found = labels_of(lines, 40.0, frozenset(), 100.0, ((), ()))
     assert [label.text for label in found] == ["Sanayi", "Ticaret", "İşgücü"]
+
+
+def test_a_heading_in_larger_type_is_no_item_of_an_empty_quadrant() -> None:
+    """The next section's stood overleaf, where a SWOT ended in two headings with nothing below."""
+    first = page(
+        [("Ovalar", 100, 712), ("Göç", 300, 712)],
+        [
+            ("Güçlü Yanlar", 100, 700),
+            ("Zayıf Yanlar", 300, 700),
+            ("Fırsatlar", 100, 730),
+            ("Tehditler", 300, 730),
+        ],
+    )
+    title = words("Mali Destek Programları", 100, 60, bold=True)
+
+    def items(size: float) -> list[str]:
+        larger = tuple(replace(word, size=size) for word in title)
+        second = replace(page([]), number=2, words=larger)
+        regions = swot_regions(clean_pages([first, second]), frozenset())
+        groups = (g for r in regions for b in r.blocks for g in b.matrix.groups)
+        return [entry.text for group in groups for entry in group.entries]
+
+    assert items(SIZE_PT + 4) == ["Ovalar", "Göç"]
+    assert items(SIZE_PT) == ["Ovalar", "Göç", "Mali Destek Programları"]

@@ -185,6 +185,9 @@ class RowListsSettings:
     next_line: float = 0.6
     """times the font size: so much white is between lines of one label at most. Shown by
     `test_a_name_in_two_lines_is_one_label`."""
+    step: float = 0.95
+    """times the least step between rows with figures: a row without any stands so far below the last.
+    Shown by `test_a_row_with_a_label_and_no_figure_is_a_row_where_it_stands_as_one`."""
     apart: float = 2.5
     """times the font size: more white ends a list. Shown by `test_white_ends_a_list`."""
 

@@ -4,11 +4,18 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below
+from extractors.readings.regions.extent import (
+    Ends,
+    Part,
+    Row,
+    box_of,
+    parts_below,
+    usual_size,
+)
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout.sought import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.settings.swot import CORNER, REGIONS
+from extractors.readings.settings.swot import CORNER, OVER, REGIONS
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.corner import (
     corner_of,
@@ -141,7 +148,7 @@ class Below:
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
             named = any(exact and code not in own for code, exact in codes)
             alike = row[0].bold == heads[0].words[0].bold
-            return (named and alike) or _is_label(row)
+            return (named and alike) or _is_label(row) or is_larger(row, heads)
 
         def _is_label(row: Row) -> bool:
             """Whether a row is set apart from the items: it stands over quadrants that come again."""
@@ -164,6 +171,16 @@ class Below:
         block = self.beside_titles(block, corner if beside else ())
         put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
         return replace(block, corner=corner)
+
+
+def is_larger(row: Row, heads: Sequence[Head]) -> bool:
+    """Whether a row is set larger than the headings above it: the heading of what follows a SWOT.
+
+    Labels left of all items may be larger, too.
+    """
+    largest = max(word.size for head in heads for word in head.words)
+    below = box_of(row).x1 > heads[0].box.x0
+    return below and usual_size(row) > largest + OVER.same_size_pt
 
 
 def _heads_within(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]:

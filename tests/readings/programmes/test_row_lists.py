@@ -164,3 +164,20 @@ def test_figures_bear_their_units(value: str) -> None:
     ]
     (table,) = found(*pages(printed(rows, titles=[("İlçe", "Gösterge", "Değer")])))
     assert (table.n_rows, table.n_cols) == (1 + len(DISTRICTS), 3)
+
+
+@pytest.mark.parametrize("label", ["in each row", "once"])
+def test_a_row_with_a_label_and_no_figure_is_a_row_where_it_stands_as_one(
+    label: str,
+) -> None:
+    """Its labels went to the row beside it, and nothing was read."""
+    rows = [
+        (place, what, "" if (place, what) == (DISTRICTS[2], "Firma Sayısı") else "7")
+        for place in DISTRICTS
+        for what in ("Çalışan Sayısı", "Firma Sayısı")
+    ]
+    shown = once(rows) if label == "once" else rows
+    drawn = printed(shown, titles=[("İlçe", "Gösterge", "Değer")])
+    (table,) = found(*pages(drawn))
+    blank = [cell for cell in table.cells if not cell.text and not cell.is_header]
+    assert (table.n_rows, table.n_cols, len(blank)) == (1 + len(DISTRICTS), 3, 1)

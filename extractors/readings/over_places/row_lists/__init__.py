@@ -10,7 +10,8 @@ White parts the columns; what stands in them tells which are figures. A grid cut
 one list ends where its first column does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.figure_a_row import with_places_once
@@ -31,7 +32,7 @@ from extractors.records.kinds import classify
 from schemas.geometry import bounding_box
 from schemas.table import Cell, Region, Table
 from schemas.text.signs import whole_year
-from schemas.vocabulary.places import is_place_label
+from schemas.vocabulary.places import is_place_label, is_total_label
 
 METHOD = "places"
 
@@ -65,10 +66,8 @@ def _table(document: Document, found: PrintedList) -> Table | None:
         if all(whole_year(text) is not None for text in found.texts(n))
     }
     figures = {n for n in columns if are_figures(found.texts(n))} - years
-    base: list[PrintedLine] = [
-        line for line in found.lines if figures & set(line.words)
-    ]
     texts = [n for n in columns if n not in figures | years]
+    base = _rows(found.lines, figures, texts)
     if (
         not figures
         or len(texts) < len(("place", "what"))
@@ -84,7 +83,8 @@ def _table(document: Document, found: PrintedList) -> Table | None:
                 cells.append(cell_of(line.page, words, box, row=row, col=n))
             continue
         one_a_line = n in years or all(
-            is_place_label(text, about) for text in found.texts(n)
+            is_place_label(text, about) or is_total_label(text, about)
+            for text in found.texts(n)
         )
         labels = labels_of(found.lines, base, n, one_a_line=one_a_line)
         if labels is None:
@@ -104,6 +104,31 @@ def _table(document: Document, found: PrintedList) -> Table | None:
         confidence=RECUT.sure,
         reason=f"{len(base)} rows of figures and labels stand in {len(found.columns)} columns of text",
     )
+
+
+def _rows(
+    lines: Sequence[PrintedLine], figures: set[int], texts: Sequence[int]
+) -> list[PrintedLine]:
+    """The lines that are rows: with figures, or as far below the last as rows are, their figure being blank.
+
+    Further lines of a label stand closer. Such a row has all the labels that every row has.
+    """
+    counted = [line for line in lines if figures & set(line.words)]
+    labels = [n for n in texts if all(n in line.words for line in counted)]
+    steps = [
+        below.box.bottom - above.box.bottom
+        for above, below in pairwise(counted)
+        if above.page == below.page
+    ]
+    least = ROW_LISTS.step * min(steps, default=0.0)
+    rows: list[PrintedLine] = []
+    for line in lines:
+        above = [row.box.bottom for row in rows[-1:] if row.page == line.page]
+        far = not above or line.box.bottom - above[0] >= least
+        blank = labels and far and all(n in line.words for n in labels)
+        if figures & set(line.words) or blank:
+            rows.append(line)
+    return rows
 
 
 def _title(found: PrintedList, column: int) -> Cell:

@@ -171,7 +171,7 @@ def _read(found: PrintedList, printed: PrintedRows, at: int) -> int:
         page, row = printed[at]
         if text_of(row) not in titles:
             parted = found.parted(row)
-            if parted is None or _is_apart(found, page, row):
+            if parted is None or _is_apart(found, Line(page, parted)):
                 break
             found.lines.append(Line(page, parted))
         at += 1
@@ -202,11 +202,15 @@ def _ends_a_label(above: Line, line: Line) -> bool:
     return alike and white < ROW_LISTS.next_line * line.box.height
 
 
-def _is_apart(found: PrintedList, page: int, row: Sequence[Word]) -> bool:
-    """Whether white or its size parts a row from the lines above it: it is of something else."""
-    if found.lines and not is_same_size(row[0].size, _size_of(found.lines[0])):
-        return True
-    if not found.lines or found.lines[-1].page != page:
-        return not _holds_figure(row)
-    gap = row[0].box.top - found.lines[-1].box.bottom
-    return gap > ROW_LISTS.apart * row[0].size
+def _is_apart(found: PrintedList, line: Line) -> bool:
+    """Whether white or its size parts a line from those above it: it is of something else.
+
+    At the head of a page it is, where it has no figure and one text alone: a heading.
+    """
+    if not found.lines or found.lines[-1].page != line.page:
+        alone = len(line.words) == 1 and not _holds_figures(line)
+    else:
+        white = line.box.top - found.lines[-1].box.bottom
+        alone = white > ROW_LISTS.apart * _size_of(line)
+    first = found.lines[0] if found.lines else line
+    return alone or not is_same_size(_size_of(line), _size_of(first))
