@@ -174,13 +174,14 @@ class Below:
 
 
 def is_larger(row: Row, heads: Sequence[Head]) -> bool:
-    """Whether a row is set larger than the headings above it: the heading of what follows a SWOT.
+    """Whether one bold text is set larger than the headings above it: the heading of what follows a SWOT.
 
-    Labels left of all items may be larger, too.
+    Items may be larger, and labels left of all of them.
     """
     largest = max(word.size for head in heads for word in head.words)
     below = box_of(row).x1 > heads[0].box.x0
-    return below and usual_size(row) > largest + OVER.same_size_pt
+    alone = below and len(runs_of(row)) == 1 and all(word.bold for word in row)
+    return alone and usual_size(row) > largest + OVER.same_size_pt
 
 
 def _heads_within(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]:
