@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.readings.doubted_words import doubted_words
-from extractors.readings.goals import GOALS, captions_left, unread_headings
+from extractors.readings.goals import GOALS, captions_of, unread_headings
 from extractors.readings.goals import KIND as GOAL_TABLES
 from extractors.readings.goals.printed_as.a_table_an_axis import (
     not_its_caption,
@@ -96,8 +96,7 @@ def choose_readings(
     ]
     readings += _left_over(document, readings)
     readings = list(_weighed_together(document, readings))
-    unborne = captions_left(document, [reading.table for reading in readings])
-    readings = _goals_weighed_together(readings, unborne)
+    readings = _goals_weighed_together(document, readings)
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [
         table
@@ -270,12 +269,16 @@ def _weighed_together(
 
 
 def _goals_weighed_together(
-    readings: Sequence[_Reading], unborne: Sequence[str]
+    document: Document, readings: Sequence[_Reading]
 ) -> list[_Reading]:
     """The readings, those of goals weighed beside each other: whose axis a caption names, what goes on overleaf."""
     goals = [each.source for each in readings if each.proof.kind == GOAL_TABLES]
     weighed = list(readings)
-    for doubt, tables in doubts_of(goals, unborne):
+    announcing = captions_of(document)
+    labels = {each.label for each in document.tables}
+    labels |= {each.table.label for each in readings}
+    left = [each.text for each in announcing if each.label not in labels]
+    for doubt, tables in doubts_of(goals, announcing, left):
         doubted = {id(table) for table in tables}
         weighed = [
             _doubted(each, doubt) if id(each.source) in doubted else each

@@ -87,11 +87,9 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
             )
 
 
-def captions_left(document: Document, tables: Sequence[Table]) -> list[str]:
-    """The captions of a document that announce goals, and that none of its tables bears."""
-    labels = {table.label for table in (*document.tables, *tables)}
-    every = announcing_captions(printed(document))
-    return [each.text for each in every if each.label not in labels]
+def captions_of(document: Document) -> list[Caption]:
+    """The captions of a document that announce goals."""
+    return announcing_captions(printed(document))
 
 
 def _lies_in(caption: Caption, table: Table) -> bool:

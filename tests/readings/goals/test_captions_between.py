@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.readings.goals.announced import Caption
 from extractors.readings.goals.printed_as.beside_each_other import (
     axes_of_two_cases,
     captions_of_two,
@@ -139,12 +140,21 @@ def test_the_caption_below_a_tables_end_is_not_over_its_beginning(
     assert sheet.table("goal_hierarchy", regions, found, [there], "").caption == caption
 
 
-def test_a_caption_that_no_table_bears_makes_all_named_by_captions_uncertain() -> None:
+def test_a_caption_of_another_table_makes_all_named_by_captions_uncertain() -> None:
     """Captions stood below, and each table bore that of the one before: its axis, with 0.98."""
     first, named = table(ROWS, 100, 90), table(NAMED, 300, 290)
     left = ["Tablo 6: Yüksek Yaşam Kalitesi Ekseni Öncelik ve Hedefleri"]
-    ((said, doubted),) = doubts_of([first, named], left)
-    assert "no table bears it" in said
+    ((said, doubted),) = doubts_of([first, named], left=left)
+    assert "'Tablo 6: Yüksek" in said
     assert doubted == [first]
     assert list(doubts_of([first, named])) == []
-    assert list(doubts_of([named], left)) == []
+    assert list(doubts_of([named], left=left)) == []
+    other = first.model_copy(
+        update={"label": "Tablo 3", "caption": "Tablo 3: Başvuran Projeler"}
+    )
+    goals = [Caption(1, 80.0, "Tablo 4", "Tablo 4: Güçlü Ekonomi Ekseni Hedefleri")]
+    ((said, doubted),) = doubts_of([other], goals)
+    assert "'Tablo 3: Başvuran Projeler'" in said
+    assert doubted == [other]
+    own = other.model_copy(update={"label": "Tablo 4"})
+    assert list(doubts_of([own], goals)) == []

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.readings.goals.announced import Caption
 from extractors.readings.proof import quoted
 from extractors.records.goals import read_goals
 from extractors.records.outline import split_number
@@ -13,18 +14,24 @@ from schemas.table import Cell, Table
 
 
 def doubts_of(
-    tables: Sequence[Table], left: Sequence[str] = ()
+    tables: Sequence[Table],
+    announcing: Sequence[Caption] = (),
+    left: Sequence[str] = (),
 ) -> Iterator[tuple[str, list[Table]]]:
     """What speaks against tables of goals beside others, and the tables against which it does.
 
     Args:
         tables: of goals, in the order of their pages.
-        left: captions that announce goals, and that no table bears.
+        announcing: captions of the document that announce goals.
+        left: texts of those that no table bears.
     """
     named = [table for table in tables if is_named_by_caption(table)]
-    if left and named:
-        said = "no table bears it, and captions may be those of the tables before them"
-        yield f"{quoted(left[0])}: {said}", named
+    labels = {caption.label for caption in announcing}
+    others = [table.caption or "" for table in named if table.label not in labels]
+    wrong = next(iter((*left, *(others if labels else ()))), None)
+    if wrong is not None and named:
+        said = "goes with another table, and so may all captions that name an axis"
+        yield f"the caption {quoted(wrong)} {said}", named
     for told in (captions_of_two(tables), axes_of_two_cases(tables)):
         if told is not None:
             yield told
